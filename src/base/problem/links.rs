@@ -1,0 +1,50 @@
+//! Problems with links, images and attachments.
+
+use crate::base::say::Nearest;
+
+use super::table::problems;
+
+problems! {
+    /// Something that a page points at is not there.
+    Links {
+        PageMissing "link-target-missing" Error { target: String, nearest: Nearest }
+        vi: "Liên kết tới «{target}», nhưng không có trang hay tệp nào ở đó.{nearest}",
+            "Sửa đường dẫn tới tệp .md (tính từ trang này), hoặc bỏ liên kết.";
+        en: "The link leads to «{target}», where there is no page or file.{nearest}",
+            "Correct the path to the .md file (relative to this page), or remove the link.";
+        explain: "Liên kết hỏng làm người đọc mất phương hướng, nên được kiểm tra trước khi công bố.",
+                 "Broken links leave readers stranded, so they are checked before anything is published.";
+
+        AnchorMissing "link-anchor-missing" Error { anchor: String, page: String, nearest: Nearest }
+        vi: "Trang {page} không có mục «#{anchor}».{nearest}",
+            "Sửa phần sau dấu # cho khớp với một tiêu đề của trang đó.";
+        en: "The page {page} has no section «#{anchor}».{nearest}",
+            "Make the part after # match a heading of that page.";
+        explain: "Phần sau dấu # là tên của một tiêu đề, viết không dấu và nối bằng gạch ngang.",
+                 "The part after # names a heading, without diacritics and joined by hyphens.";
+
+        ImageMissing "image-missing" Error { target: String, nearest: Nearest }
+        vi: "Không thấy hình «{target}».{nearest}",
+            "Đặt tệp hình cạnh trang và sửa lại đường dẫn.";
+        en: "The image «{target}» is not there.{nearest}",
+            "Put the image next to the page and correct the path.";
+        explain: "Hình phải nằm trong thư mục content để đi cùng trang.",
+                 "Images must lie inside the content folder, to travel with the page.";
+
+        AltMissing "alt-text-missing" Warning { target: String }
+        vi: "Hình «{target}» chưa có lời mô tả cho người không nhìn thấy",
+            "Viết lời mô tả vào giữa ngoặc vuông: ![mô tả hình](duong-dan.png).";
+        en: "The image «{target}» has no text for people who cannot see it",
+            "Write the description in the square brackets: ![description](path.png).";
+        explain: "Người khiếm thị và người có mạng chậm chỉ biết hình nói gì qua lời mô tả.",
+                 "People who cannot see, or whose network is slow, know the image only by its description.";
+
+        LeavesSite "link-leaves-site" Error { target: String }
+        vi: "Đường dẫn «{target}» đi ra ngoài thư mục của trang",
+            "Chép tệp cần dẫn vào thư mục content.";
+        en: "The path «{target}» leads out of the site's folder",
+            "Copy the file into the content folder.";
+        explain: "Tệp ngoài thư mục của trang không được công bố.",
+                 "Files outside the site's folder are not published.";
+    }
+}

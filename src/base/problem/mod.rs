@@ -1,0 +1,132 @@
+//! Problems: everything that an editor can mend, with all its words in both languages.
+//!
+//! Each topic is one table made with `problems!`; message text stands nowhere else. A problem is
+//! data: a code that never changes, a severity and typed values.
+
+mod table;
+
+mod content;
+mod course;
+mod criteria;
+mod fields;
+mod file;
+mod law;
+mod links;
+mod markdown;
+mod results;
+mod theme;
+mod units;
+
+pub use content::Content;
+pub use course::Course;
+pub use criteria::Criteria;
+pub use fields::Fields;
+pub use file::File;
+pub use law::Law;
+pub use links::Links;
+pub use markdown::Markdown;
+pub use results::Results;
+pub use theme::Theme;
+pub use units::Units;
+
+use crate::value::Lang;
+
+/// How grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written until it is mended.
+    Error,
+    /// The site is written; the editor should look.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// What the table says of one code.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// The permanent name, kebab-case.
+    pub code: &'static str,
+    /// How grave.
+    pub severity: Severity,
+    /// A paragraph on why it is a problem and how to mend it: Vietnamese, English.
+    pub explain: (&'static str, &'static str),
+}
+
+impl Entry {
+    /// The paragraph in a language.
+    #[must_use]
+    pub const fn explain(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.explain.0,
+            Lang::En => self.explain.1,
+        }
+    }
+}
+
+macro_rules! topics {
+    ($($topic:ident),*) => {
+        /// Any problem of any topic.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each topic documents itself")]
+        pub enum Problem {
+            $($topic($topic),)*
+        }
+
+        impl Problem {
+            /// What the table says of it.
+            #[must_use]
+            pub fn entry(&self) -> Entry {
+                match self { $(Self::$topic(problem) => problem.entry(),)* }
+            }
+
+            /// What is wrong, in one sentence.
+            #[must_use]
+            pub fn message(&self, lang: Lang) -> String {
+                match self { $(Self::$topic(problem) => problem.message(lang),)* }
+            }
+
+            /// How to mend it.
+            #[must_use]
+            pub fn help(&self, lang: Lang) -> String {
+                match self { $(Self::$topic(problem) => problem.help(lang),)* }
+            }
+
+            /// Every code there is, in the order of the tables.
+            pub fn all() -> impl Iterator<Item = Entry> {
+                [$($topic::ALL,)*].into_iter().flatten().copied()
+            }
+        }
+
+        $(impl From<$topic> for Problem {
+            fn from(problem: $topic) -> Self {
+                Self::$topic(problem)
+            }
+        })*
+    };
+}
+
+topics!(Content, Course, Criteria, Fields, File, Law, Links, Markdown, Results, Theme, Units);
+
+impl Problem {
+    /// The permanent name, kebab-case.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.entry().code
+    }
+
+    /// How grave it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.entry().severity
+    }
+}

@@ -1,0 +1,263 @@
+//! Prose: a text that was Markdown, as a flat list of items over one string.
+//!
+//! Links, images, headings, notes and quizzes are numbered in order of appearance, so that later
+//! stages keep what they learn of them in lists of the same order.
+
+use std::ops::Range;
+
+use super::{Span, Spanned};
+
+/// A page's or entry's text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prose {
+    /// Every stretch of text that items point into (NFC).
+    pub text: String,
+    /// The text's structure, in reading order; openings and closings are balanced.
+    pub items: Vec<Item>,
+    /// How many of the items are the main text; those of notes and quizzes follow.
+    pub main: u32,
+    /// Headings, in order.
+    pub headings: Vec<Heading>,
+    /// Links, in order.
+    pub links: Vec<LinkRef>,
+    /// Images, in order.
+    pub images: Vec<ImageRef>,
+    /// Footnotes, in order of their first mention.
+    pub footnotes: Vec<Footnote>,
+    /// Quiz blocks, in order.
+    pub quizzes: Vec<QuizBlock>,
+}
+
+/// One item and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub node: Node,
+    /// Where in the file, in bytes.
+    pub span: Span,
+}
+
+/// A stretch of [`Prose::text`], in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TextRange {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+}
+
+/// What an item is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// Something opens.
+    Open(Tag),
+    /// The same thing closes.
+    Close(Tag),
+    /// Plain text.
+    Text(TextRange),
+    /// Code inside a line.
+    Code(TextRange),
+    /// HTML that was allowed and made safe.
+    Html(TextRange),
+    /// A line break in the source.
+    SoftBreak,
+    /// A line break that readers see.
+    HardBreak,
+    /// A thematic break.
+    Rule,
+    /// The box of a task list entry, ticked or not.
+    Task(bool),
+    /// The image of that number.
+    Image(u32),
+    /// A mention of a footnote.
+    FootnoteRef {
+        /// The note's number, from 0.
+        note: u32,
+        /// Which mention of it this is, from 1.
+        mention: u32,
+    },
+    /// The quiz of that number.
+    Quiz(u32),
+}
+
+/// Things that open and close.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    /// A paragraph.
+    Paragraph,
+    /// The heading of that number.
+    Heading(u32),
+    /// A quotation.
+    Quote,
+    /// A quotation that is an alert (GFM `> [!NOTE]`).
+    Alert(Callout),
+    /// A list with bullets.
+    List,
+    /// A numbered list and its first number.
+    Ordered(u64),
+    /// A list entry.
+    Item,
+    /// A block of code and its language (may be empty).
+    CodeBlock(TextRange),
+    /// A table.
+    Table,
+    /// The table's head; holds cells.
+    TableHead,
+    /// A row of the table's body.
+    TableRow,
+    /// A cell.
+    TableCell(Align),
+    /// A definition list.
+    Definitions,
+    /// A term of it.
+    Term,
+    /// What the term means.
+    Meaning,
+    /// Emphasis.
+    Emphasis,
+    /// Strong emphasis.
+    Strong,
+    /// Struck out.
+    Strike,
+    /// The link of that number.
+    Link(u32),
+    /// A container (`::: name title`), and its title (may be empty).
+    Container(Container, TextRange),
+    /// HTML that was allowed: an element kept whole as its opening and closing text.
+    HtmlBlock,
+}
+
+/// The containers of the format (khối).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Container {
+    /// `note`, `warning` and the like: a boxed remark.
+    Callout(Callout),
+    /// `steps`: an ordered list shown as steps.
+    Steps,
+    /// `tabs`: sections that may be shown as tabs; readable as sections.
+    Tabs,
+    /// `details`: folded, opened by the reader.
+    Details,
+    /// `handout`: a sheet for printing.
+    Handout,
+}
+
+/// What a boxed remark is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Callout {
+    /// A remark (lưu ý).
+    Note,
+    /// Advice (mẹo).
+    Tip,
+    /// Important (quan trọng).
+    Important,
+    /// A warning (cảnh báo).
+    Warning,
+    /// A danger (thận trọng).
+    Caution,
+}
+
+/// How a table cell's text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// As usual.
+    Start,
+    /// In the middle.
+    Center,
+    /// To the right, as numbers stand.
+    End,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6, as written.
+    pub level: u8,
+    /// Its anchor: ASCII, unique in the text.
+    pub id: String,
+    /// Its words, without marks.
+    pub title: String,
+    /// Where it was written.
+    pub span: Span,
+    /// Its opening item.
+    pub item: u32,
+}
+
+/// A link as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkRef {
+    /// The target, percent-decoded and NFC: a path, an address, `#anchor`.
+    pub target: Spanned<String>,
+    /// The title given to it; empty if none.
+    pub title: String,
+}
+
+/// An image as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImageRef {
+    /// The target, percent-decoded and NFC.
+    pub target: Spanned<String>,
+    /// The text alternative; empty if none.
+    pub alt: String,
+    /// The title given to it, shown as a caption; empty if none.
+    pub title: String,
+}
+
+/// A footnote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footnote {
+    /// Its name as written between `[^` and `]`.
+    pub label: String,
+    /// Its items in [`Prose::items`], which stand after the main text.
+    pub items: Range<u32>,
+    /// How often the text mentions it.
+    pub mentions: u32,
+}
+
+/// A `::: quiz` block as written. Its items stand after the main text, as footnotes do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuizBlock {
+    /// The word after `quiz`; empty if none.
+    pub id: Spanned<String>,
+    /// The whole block.
+    pub span: Span,
+    /// What is asked.
+    pub question: Range<u32>,
+    /// The list entries.
+    pub choices: Vec<QuizChoice>,
+    /// Whether the list is numbered.
+    pub numbered: bool,
+    /// The quotation at the end; empty if none.
+    pub explanation: Range<u32>,
+}
+
+/// An entry of a quiz's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuizChoice {
+    /// `Some(true)` for `[x]`, `Some(false)` for `[ ]`, `None` for no box.
+    pub ticked: Option<bool>,
+    /// Its content.
+    pub items: Range<u32>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl Prose {
+    /// The text of a range.
+    #[must_use]
+    pub fn text_of(&self, range: TextRange) -> &str {
+        &self.text[range.start as usize..range.end as usize]
+    }
+
+    /// The items of the main text: all but those of notes and quizzes.
+    #[must_use]
+    pub fn main_items(&self) -> &[Item] {
+        &self.items[..self.main as usize]
+    }
+
+    /// Some of the items.
+    #[must_use]
+    pub fn slice(&self, range: &Range<u32>) -> &[Item] {
+        &self.items[range.start as usize..range.end as usize]
+    }
+}

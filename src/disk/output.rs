@@ -1,0 +1,33 @@
+//! What is to be published: files with their bytes, before they reach the disk.
+
+use std::sync::Arc;
+
+/// A published site in memory.
+#[derive(Debug, Clone, Default)]
+pub struct Output {
+    /// Every file, sorted by path (with `/`, ASCII), no path twice.
+    pub files: Vec<(String, Arc<[u8]>)>,
+}
+
+impl Output {
+    /// Puts files in order; of two with one path the later stands.
+    #[must_use]
+    pub fn new(mut files: Vec<(String, Arc<[u8]>)>) -> Self {
+        files.sort_by(|a, b| a.0.cmp(&b.0));
+        files.dedup_by(|later, kept| {
+            let same = later.0 == kept.0;
+            if same {
+                std::mem::swap(later, kept);
+            }
+            same
+        });
+        Self { files }
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Arc<[u8]>> {
+        let at = self.files.binary_search_by(|(known, _)| known.as_str().cmp(path)).ok()?;
+        self.files.get(at).map(|(_, bytes)| bytes)
+    }
+}
