@@ -2,6 +2,7 @@
 
 pub mod arena;
 pub mod diagnostic;
+pub mod encoding;
 pub mod failure;
 pub mod hash;
 pub mod memo;

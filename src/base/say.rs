@@ -62,6 +62,127 @@ impl Say for Nearest {
     }
 }
 
+/// The form that a value takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Nothing.
+    Empty,
+    /// Text.
+    Text,
+    /// A whole number.
+    Whole,
+    /// A year.
+    Year,
+    /// A number with at most two decimals.
+    Points,
+    /// A day.
+    Date,
+    /// A day, `null` or `unknown`.
+    DateOrUnknown,
+    /// A day and a time.
+    Moment,
+    /// `true` or `false`.
+    Flag,
+    /// A list.
+    List,
+    /// Keys with values.
+    Group,
+    /// Text, or texts by language.
+    Localized,
+    /// The code of an administrative unit.
+    UnitCode,
+    /// The number of a legal document.
+    LawNumber,
+    /// A part of an address.
+    Slug,
+}
+
+impl Say for Form {
+    fn say(&self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Self::Empty => ("giá trị trống", "nothing"),
+            Self::Text => ("văn bản", "text"),
+            Self::Whole => ("số nguyên, ví dụ 90", "a whole number such as 90"),
+            Self::Year => ("năm gồm bốn chữ số, ví dụ 2023", "a year of four digits, such as 2023"),
+            Self::Points => (
+                "số có nhiều nhất hai chữ số thập phân, ví dụ 28,7",
+                "a number with at most two decimals, such as 28.7",
+            ),
+            Self::Date => ("ngày dạng năm-tháng-ngày, ví dụ 2019-12-15", "a date such as 2019-12-15"),
+            Self::DateOrUnknown => ("ngày dạng năm-tháng-ngày, null hoặc unknown", "a date, null or unknown"),
+            Self::Moment => ("ngày giờ, ví dụ 2026-12-08T08:00", "a date and time such as 2026-12-08T08:00"),
+            Self::Flag => ("true (có) hoặc false (không)", "true or false"),
+            Self::List => ("danh sách, mỗi dòng bắt đầu bằng dấu gạch -", "a list, each line with a dash"),
+            Self::Group => ("nhóm gồm các dòng «khóa: giá trị»", "a group of «key: value» lines"),
+            Self::Localized => ("văn bản, hoặc {vi: …, en: …}", "text, or {vi: …, en: …}"),
+            Self::UnitCode => ("mã đơn vị hành chính, ví dụ \"00097\"", "a unit code such as \"00097\""),
+            Self::LawNumber => {
+                ("số, ký hiệu văn bản, ví dụ 25/2021/QĐ-TTg", "the number of a legal document such as 25/2021/QĐ-TTg")
+            }
+            Self::Slug => (
+                "phần địa chỉ gồm chữ không dấu, số và gạch nối",
+                "an address part of plain letters, digits and hyphens",
+            ),
+        };
+        match lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+        .to_owned()
+    }
+}
+
+/// What is wrong with a YAML text, as far as an editor can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YamlFault {
+    /// A quote that never closes, or text after it.
+    Quote,
+    /// A bracket or brace that does not close.
+    Bracket,
+    /// A line that starts too far left or right.
+    Indent,
+    /// A colon inside a value.
+    Colon,
+    /// Something that cannot be a key.
+    Key,
+    /// A wrong `\\` escape.
+    Escape,
+    /// Nesting beyond reason.
+    TooDeep,
+    /// The text stops in the middle.
+    Unfinished,
+    /// Anything else.
+    Other,
+}
+
+impl Say for YamlFault {
+    fn say(&self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Self::Quote => {
+                ("dấu nháy mở ra mà không đóng đúng chỗ", "a quote opens and does not close where it should")
+            }
+            Self::Bracket => (
+                "dấu ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy",
+                "a bracket does not close, or a comma is missing",
+            ),
+            Self::Indent => {
+                ("dòng này thụt vào không khớp với các dòng trên", "this line is not indented like those above")
+            }
+            Self::Colon => ("có thêm dấu hai chấm trong giá trị", "there is another colon inside the value"),
+            Self::Key => ("chỗ này cần một tên khóa và dấu hai chấm", "a key with a colon is expected here"),
+            Self::Escape => ("dấu \\ trong ngoặc kép viết sai", "a \\ inside double quotes is wrong"),
+            Self::TooDeep => ("các mục lồng nhau quá sâu", "the values nest too deeply"),
+            Self::Unfinished => ("tệp dừng giữa chừng", "the text stops in the middle"),
+            Self::Other => ("không hiểu được chỗ này", "this cannot be understood"),
+        };
+        match lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+        .to_owned()
+    }
+}
+
 /// A list of names, spoken with commas.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Names(pub Vec<String>);

@@ -1,1 +1,3 @@
-//! Rank.
+//! Rank 4: drafts to a site in which every reference resolves.
+
+pub mod route;

@@ -1,6 +1,6 @@
 //! Problems with fields of data files and front matter.
 
-use crate::base::say::{Names, Nearest};
+use crate::base::say::{Form, Names, Nearest};
 
 use super::table::problems;
 
@@ -15,15 +15,15 @@ problems! {
         explain: "Khóa lạ thường là lỗi gõ. Nếu bỏ qua, thông tin bạn viết sẽ không hiện ra mà không ai biết.",
                  "An unknown key is usually a typing error. Ignoring it would lose what you wrote without a word.";
 
-        Missing "field-missing" Error { key: String, what: String }
+        Missing "field-missing" Error { key: String }
         vi: "Thiếu khóa bắt buộc «{key}»",
-            "Thêm dòng «{key}: …» ({what}).";
+            "Thêm dòng «{key}: …» vào đây.";
         en: "The required key «{key}» is missing",
             "Add a line «{key}: …».";
         explain: "Không có khóa này thì trang hoặc số liệu không thể công bố đúng.",
                  "Without this key the page or the figures cannot be published correctly.";
 
-        WrongShape "field-wrong-shape" Error { wanted: String, found: String }
+        WrongShape "field-wrong-shape" Error { wanted: Form, found: Form }
         vi: "Cần {wanted}, nhưng ở đây là {found}",
             "Viết lại giá trị theo dạng: {wanted}.";
         en: "Expected {wanted}, found {found}",
@@ -47,7 +47,7 @@ problems! {
         explain: "Khóa này chỉ nhận một số giá trị cho sẵn.",
                  "This key takes one of a few given values.";
 
-        NotANumber "number-invalid" Error { written: String, wanted: String }
+        NotANumber "number-invalid" Error { written: String, wanted: Form }
         vi: "«{written}» không phải là số hợp lệ",
             "Viết {wanted}.";
         en: "«{written}» is not a valid number",

@@ -1,5 +1,7 @@
 //! Problems with files as such: encodings, links on disk, sizes, YAML as a language.
 
+use crate::base::say::YamlFault;
+
 use super::table::problems;
 
 problems! {
@@ -61,7 +63,7 @@ problems! {
         explain: "Thư mục content trống hoặc không có, nên không có gì để công bố.",
                  "The content folder is empty or missing, so there is nothing to publish.";
 
-        YamlSyntax "yaml-syntax" Error { said: String }
+        YamlSyntax "yaml-syntax" Error { said: YamlFault }
         vi: "Phần dữ liệu YAML viết sai cú pháp: {said}",
             "Xem lại dấu hai chấm, dấu nháy và khoảng thụt đầu dòng quanh chỗ này. Văn bản có dấu «: » phải đặt trong dấu nháy.";
         en: "This is not well-formed YAML: {said}",

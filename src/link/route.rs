@@ -1,0 +1,255 @@
+//! Addresses: the one place that knows where everything stands in the published site.
+//!
+//! Addresses are a promise to readers: a page keeps its address when the site is built again.
+
+use std::fmt;
+
+use crate::value::{Lang, Slug, UnitCode};
+
+/// A page's address below the site's root: ASCII, `/` at the end, none at the start; empty for home.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Address(Box<str>);
+
+impl Address {
+    /// The home page.
+    #[must_use]
+    pub fn home() -> Self {
+        Self("".into())
+    }
+
+    /// From its parts.
+    #[must_use]
+    pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut text = String::new();
+        for part in parts {
+            text.push_str(part);
+            text.push('/');
+        }
+        Self(text.into())
+    }
+
+    /// One step further down.
+    #[must_use]
+    pub fn join(&self, part: &str) -> Self {
+        Self(format!("{}{part}/", self.0).into())
+    }
+
+    /// The same page's place in another language.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> Self {
+        match lang {
+            Lang::Vi => self.clone(),
+            other => Self(format!("{}/{}", other.tag(), self.0).into()),
+        }
+    }
+
+    /// Reads what an editor wrote: `/tieu-chi/`, `tieu-chi`, `/tieu-chi/index.html`.
+    #[must_use]
+    pub fn parse(written: &str) -> Self {
+        let trimmed = written.trim_start_matches('/');
+        let trimmed = trimmed.strip_suffix("index.html").unwrap_or(trimmed).trim_end_matches('/');
+        if trimmed.is_empty() { Self::home() } else { Self(format!("{trimmed}/").into()) }
+    }
+
+    /// Its text: `tieu-chi/qd25-2021/`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file that holds the page: `tieu-chi/qd25-2021/index.html`.
+    #[must_use]
+    pub fn file(&self) -> String {
+        format!("{}index.html", self.0)
+    }
+
+    /// From here up to the root: `./`, `../../`.
+    #[must_use]
+    pub fn root(&self) -> String {
+        match self.0.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+
+    /// A link from here to a file of the site (`anh/a.png`).
+    #[must_use]
+    pub fn href_to_file(&self, file: &str) -> String {
+        let shared = shared_folders(&self.0, file);
+        let up = self.0[shared..].matches('/').count();
+        let rest = &file[shared..];
+        match up {
+            0 if rest.is_empty() => "./".to_owned(),
+            0 => format!("./{rest}"),
+            _ => format!("{}{rest}", "../".repeat(up)),
+        }
+    }
+
+    /// A link from here to another page, ending in `index.html` so that it works from a folder.
+    #[must_use]
+    pub fn href_to(&self, other: &Self) -> String {
+        self.href_to_file(&other.file())
+    }
+}
+
+/// The length of the leading folders that two paths share.
+fn shared_folders(left: &str, right: &str) -> usize {
+    let mut shared = 0;
+    for (at, (a, b)) in left.bytes().zip(right.bytes()).enumerate() {
+        if a != b {
+            break;
+        }
+        if a == b'/' {
+            shared = at + 1;
+        }
+    }
+    shared
+}
+
+/// With a slash in front, as shown to people: `/tieu-chi/`.
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "/{}", self.0)
+    }
+}
+
+/// The list of criteria sets: `/tieu-chi/`.
+#[must_use]
+pub fn criteria_sets() -> Address {
+    Address::of(["tieu-chi"])
+}
+
+/// A criteria set: `/tieu-chi/<set>/`.
+#[must_use]
+pub fn criteria_set(set: &str) -> Address {
+    criteria_sets().join(set)
+}
+
+/// A criterion or indicator: `/tieu-chi/<set>/<number>/`.
+#[must_use]
+pub fn criterion(set: &str, number: &str) -> Address {
+    criteria_set(set).join(number)
+}
+
+/// All results: `/ket-qua/`.
+#[must_use]
+pub fn rounds() -> Address {
+    Address::of(["ket-qua"])
+}
+
+/// A year's results: `/ket-qua/<year>/`.
+#[must_use]
+pub fn year(year: u16) -> Address {
+    rounds().join(&year.to_string())
+}
+
+/// A round in a year that has several: `/ket-qua/<year>/<name>/`.
+#[must_use]
+pub fn round_of_several(of: u16, name: &Slug) -> Address {
+    year(of).join(name.as_str())
+}
+
+/// The list of units: `/don-vi/`.
+#[must_use]
+pub fn units() -> Address {
+    Address::of(["don-vi"])
+}
+
+/// A unit: `/don-vi/<code>-<slug>/`.
+#[must_use]
+pub fn unit(code: &UnitCode, name: &str) -> Address {
+    let code = code.as_str().to_ascii_lowercase();
+    match Slug::of(name) {
+        Some(slug) => units().join(&format!("{code}-{slug}")),
+        None => units().join(&code),
+    }
+}
+
+/// The register of legal documents: `/van-ban/`.
+#[must_use]
+pub fn laws() -> Address {
+    Address::of(["van-ban"])
+}
+
+/// A legal document: `/van-ban/<slug of its number>/`.
+#[must_use]
+pub fn law(slug: &Slug) -> Address {
+    laws().join(slug.as_str())
+}
+
+/// All courses: `/tap-huan/`.
+#[must_use]
+pub fn courses() -> Address {
+    Address::of(["tap-huan"])
+}
+
+/// A course: `/tap-huan/<course>/`.
+#[must_use]
+pub fn course(course: &Slug) -> Address {
+    courses().join(course.as_str())
+}
+
+/// Search: `/tim-kiem/`.
+#[must_use]
+pub fn search() -> Address {
+    Address::of(["tim-kiem"])
+}
+
+/// All tags: `/the/`.
+#[must_use]
+pub fn tags() -> Address {
+    Address::of(["the"])
+}
+
+/// A tag: `/the/<tag>/`.
+#[must_use]
+pub fn tag(tag: &Slug) -> Address {
+    tags().join(tag.as_str())
+}
+
+/// An audience: `/doc-gia/<audience>/`.
+#[must_use]
+pub fn audience(audience: &str) -> Address {
+    Address::of(["doc-gia", audience])
+}
+
+/// The glossary: `/thuat-ngu/`.
+#[must_use]
+pub fn glossary() -> Address {
+    Address::of(["thuat-ngu"])
+}
+
+/// Open data: `/du-lieu/`.
+#[must_use]
+pub fn data() -> Address {
+    Address::of(["du-lieu"])
+}
+
+/// A page of a list after the first: `<list>/trang/<number>/`.
+#[must_use]
+pub fn list_page(list: &Address, number: usize) -> Address {
+    if number <= 1 { list.clone() } else { list.join("trang").join(&number.to_string()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn links_are_relative_and_end_in_a_file() {
+        let here = Address::of(["huong-dan", "tu-danh-gia"]);
+        assert_eq!(here.href_to(&Address::home()), "../../index.html");
+        assert_eq!(here.href_to(&Address::of(["huong-dan", "khac"])), "../khac/index.html");
+        assert_eq!(here.href_to(&here), "./index.html");
+        assert_eq!(Address::home().href_to(&here), "./huong-dan/tu-danh-gia/index.html");
+        assert_eq!(here.href_to_file("assets/site.css"), "../../assets/site.css");
+    }
+
+    #[test]
+    fn addresses_are_read_as_people_write_them() {
+        for written in ["/tieu-chi/", "tieu-chi", "/tieu-chi/index.html"] {
+            assert_eq!(Address::parse(written).as_str(), "tieu-chi/");
+        }
+        assert_eq!(Address::parse("/"), Address::home());
+    }
+}

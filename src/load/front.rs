@@ -1,0 +1,269 @@
+//! Front matter: the keys at the head of a page.
+
+use serde_json::{Value as Json, json};
+
+use crate::base::Spanned;
+use crate::format::decode::{Decode, Moment, Reader};
+use crate::format::record::{Group, choices, record};
+use crate::format::yaml::Node;
+use crate::value::{Date, Localized, Slug, UnitCode};
+
+use super::laws::LawDraft;
+
+/// All keys of a page.
+#[derive(Debug)]
+pub struct Front {
+    /// Keys of every page.
+    pub common: Common,
+    /// Keys of courses and lessons.
+    pub training: Training,
+    /// Keys of events.
+    pub event: Event,
+    /// Keys that tie a page to criteria.
+    pub criteria: CriteriaKeys,
+    /// The record of a legal document, where the page has a `number`.
+    pub law: Option<LawDraft>,
+}
+
+record! {
+    /// Keys of every page.
+    pub struct Common {
+        /// Tiêu đề của trang.
+        title: may Spanned<String>,
+        /// Một hai câu tóm tắt, hiện trong danh sách và kết quả tìm kiếm.
+        description: may Spanned<String>,
+        /// Loại trang; nếu không ghi thì theo _index.md gần nhất.
+        kind: may Spanned<PageKind>,
+        /// Phần cuối của địa chỉ, nếu muốn khác tên tệp.
+        slug: may Spanned<Slug>,
+        /// Ngày của trang.
+        date: may Spanned<Date>,
+        /// Ngày sửa nội dung gần nhất.
+        updated: may Spanned<Date>,
+        /// Ngày rà soát gần nhất.
+        reviewed: may Spanned<Date>,
+        /// Ngày phải rà soát lại.
+        review_by: may Spanned<Date>,
+        /// Chỉ công bố từ ngày này.
+        publish: may Spanned<Date>,
+        /// Thôi công bố từ ngày này.
+        expires: may Spanned<Date>,
+        /// Bản nháp, chưa công bố.
+        draft: may bool,
+        /// Thẻ, là các cụm từ ngắn.
+        tags: list Spanned<String>,
+        /// Nhóm người đọc.
+        audience: list Spanned<Audience>,
+        /// Mã các đơn vị hành chính mà trang nói tới.
+        places: list Spanned<UnitCode>,
+        /// Ngôn ngữ của nội dung, nếu khác ngôn ngữ của tệp.
+        lang: may Spanned<String>,
+        /// Địa chỉ cũ dẫn tới trang này.
+        aliases: list Spanned<String>,
+        /// Đơn vị hoặc người phụ trách nội dung.
+        owner: may String,
+        /// Căn cứ pháp lý, viết như trong văn bản.
+        basis: list Spanned<String>,
+        /// Thứ tự trong mục: số nhỏ đứng trước.
+        weight: may i32,
+        /// Hình đại diện.
+        image: may Picture,
+        /// Tệp đính kèm.
+        attachments: list Attachment,
+        /// Có hiện mục lục hay không.
+        toc: may bool,
+    }
+}
+
+record! {
+    /// Keys of courses and lessons (khóa học, bài học).
+    pub struct Training {
+        /// Mục tiêu.
+        objectives: list Spanned<String>,
+        /// Phiên bản của khóa học.
+        version: may String,
+        /// Số phút của bài.
+        minutes: may Spanned<u32>,
+        /// Bài này phục vụ các mục tiêu số mấy của khóa học.
+        serves: list Spanned<u32>,
+    }
+}
+
+record! {
+    /// Keys of events (sự kiện).
+    pub struct Event {
+        /// Bắt đầu: ngày, có thể kèm giờ.
+        starts: may Spanned<Moment>,
+        /// Kết thúc.
+        ends: may Spanned<Moment>,
+        /// Địa điểm.
+        venue: may String,
+    }
+}
+
+record! {
+    /// Keys that tie a page to criteria (tiêu chí).
+    pub struct CriteriaKeys {
+        /// Số của tiêu chí hoặc chỉ tiêu mà trang hướng dẫn, nếu tên tệp không cho biết.
+        no: may Spanned<String>,
+        /// Tiêu chí mà trang nói tới, ví dụ qd25-2021/3.
+        criteria: list Spanned<String>,
+    }
+}
+
+/// A picture: a path, or a path with its description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The file.
+    pub src: Spanned<String>,
+    /// What it shows, for those who cannot see it.
+    pub alt: Option<String>,
+}
+
+/// An attached file: a path, or a path with a title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The file.
+    pub file: Spanned<String>,
+    /// Its title; the file's name without one.
+    pub title: Option<Localized>,
+}
+
+record! {
+    /// A picture with its description.
+    pub struct PictureKeys {
+        /// Đường dẫn tới tệp hình.
+        src: need Spanned<String>,
+        /// Lời mô tả hình.
+        alt: may String,
+    }
+}
+
+record! {
+    /// A file with its title.
+    pub struct AttachmentKeys {
+        /// Đường dẫn tới tệp.
+        file: need Spanned<String>,
+        /// Tên hiện ra.
+        title: may Localized,
+    }
+}
+
+choices! {
+    /// The kinds of page (loại trang).
+    pub enum PageKind {
+        /// Trang thường.
+        Page = "page",
+        /// Tin, bài.
+        Article = "article",
+        /// Hướng dẫn.
+        Guide = "guide",
+        /// Một bước của hướng dẫn.
+        Step = "step",
+        /// Hỏi đáp.
+        Qa = "qa",
+        /// Biểu mẫu.
+        Form = "form",
+        /// Sự kiện.
+        Event = "event",
+        /// Khóa học.
+        Course = "course",
+        /// Bài học.
+        Lesson = "lesson",
+        /// Văn bản.
+        Law = "law",
+        /// Bộ tiêu chí.
+        CriteriaSet = "criteria-set",
+        /// Tiêu chí.
+        Criterion = "criterion",
+        /// Chỉ tiêu.
+        Indicator = "indicator",
+        /// Đợt đánh giá.
+        Round = "round",
+        /// Đơn vị hành chính.
+        Unit = "unit",
+        /// Thuật ngữ.
+        Glossary = "glossary",
+    }
+}
+
+choices! {
+    /// Who a page is for (nhóm người đọc).
+    pub enum Audience {
+        /// Người dân.
+        Citizens = "nguoi-dan",
+        /// Cán bộ, công chức cấp xã.
+        Officials = "can-bo-xa",
+        /// Tập huấn viên.
+        Trainers = "tap-huan-vien",
+        /// Hòa giải viên.
+        Mediators = "hoa-giai-vien",
+    }
+}
+
+impl Front {
+    /// Reads all keys of a page; unknown ones are reported once.
+    pub fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let group = Group::open(node, &keys(), reader)?;
+        let law = group.has("number").then(|| LawDraft::read(&group, reader));
+        Some(Self {
+            common: Common::read(&group, reader)?,
+            training: Training::read(&group, reader)?,
+            event: Event::read(&group, reader)?,
+            criteria: CriteriaKeys::read(&group, reader)?,
+            law: law.flatten(),
+        })
+    }
+}
+
+fn keys() -> Vec<&'static str> {
+    let mut keys: Vec<&str> = [Common::KEYS, Training::KEYS, Event::KEYS, CriteriaKeys::KEYS, LawDraft::KEYS].concat();
+    let mut seen = Vec::new();
+    keys.retain(|key| {
+        !seen.contains(key) && {
+            seen.push(*key);
+            true
+        }
+    });
+    keys
+}
+
+/// The JSON Schema of a page's front matter.
+#[must_use]
+pub fn schema() -> Json {
+    let mut properties = serde_json::Map::new();
+    for record in [LawDraft::schema(), CriteriaKeys::schema(), Event::schema(), Training::schema(), Common::schema()] {
+        if let Json::Object(fields) = &record["properties"] {
+            properties.extend(fields.clone());
+        }
+    }
+    json!({"type": "object", "properties": properties, "additionalProperties": false})
+}
+
+impl Decode for Picture {
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let crate::format::yaml::Kind::Scalar(_) = node.kind {
+            return Some(Self { src: Spanned::decode(node, reader)?, alt: None });
+        }
+        let PictureKeys { src, alt, .. } = PictureKeys::decode(node, reader)?;
+        Some(Self { src, alt })
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [{"type": "string"}, PictureKeys::schema()]})
+    }
+}
+
+impl Decode for Attachment {
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let crate::format::yaml::Kind::Scalar(_) = node.kind {
+            return Some(Self { file: Spanned::decode(node, reader)?, title: None });
+        }
+        let AttachmentKeys { file, title, .. } = AttachmentKeys::decode(node, reader)?;
+        Some(Self { file, title })
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [{"type": "string"}, AttachmentKeys::schema()]})
+    }
+}

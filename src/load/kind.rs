@@ -1,0 +1,79 @@
+//! The folder contract: what a file is, from its path alone.
+
+use std::collections::BTreeSet;
+
+use crate::disk::Snapshot;
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// `site.yaml` at the root.
+    Settings,
+    /// `content/**/*.md`.
+    Page,
+    /// `set.yaml`: a criteria set.
+    Set,
+    /// `round.yaml`: an assessment round.
+    Round,
+    /// A table in the folder of a `round.yaml`.
+    Table,
+    /// `units.csv`.
+    Units,
+    /// `changes.csv`.
+    Changes,
+    /// `laws.yaml`.
+    Laws,
+    /// `content/glossary.yaml`.
+    Glossary,
+    /// Anything below `themes/`.
+    Theme,
+    /// Any other file: published as it is.
+    Asset,
+}
+
+impl FileKind {
+    /// Whether the file is read as text.
+    #[must_use]
+    pub const fn is_decoded(self) -> bool {
+        !matches!(self, Self::Theme | Self::Asset)
+    }
+}
+
+/// Tells what files are; knows which folders hold a round.
+#[derive(Debug)]
+pub struct Kinds {
+    round_folders: BTreeSet<String>,
+}
+
+impl Kinds {
+    /// Looks a snapshot over.
+    #[must_use]
+    pub fn of(snapshot: &Snapshot) -> Self {
+        let folders = snapshot.files.iter().filter_map(|file| file.path.strip_suffix("round.yaml"));
+        Self { round_folders: folders.map(str::to_owned).collect() }
+    }
+
+    /// What the file at a path is.
+    #[must_use]
+    pub fn kind(&self, path: &str) -> FileKind {
+        let (folder, name) =
+            path.rsplit_once('/').map_or(("", path), |(_, name)| path.split_at(path.len() - name.len()));
+        if path == "site.yaml" {
+            return FileKind::Settings;
+        }
+        if path.starts_with("themes/") {
+            return FileKind::Theme;
+        }
+        match name {
+            "set.yaml" => FileKind::Set,
+            "round.yaml" => FileKind::Round,
+            "units.csv" => FileKind::Units,
+            "changes.csv" => FileKind::Changes,
+            "laws.yaml" => FileKind::Laws,
+            "glossary.yaml" => FileKind::Glossary,
+            _ if name.ends_with(".md") => FileKind::Page,
+            _ if name.ends_with(".csv") && self.round_folders.contains(folder) => FileKind::Table,
+            _ => FileKind::Asset,
+        }
+    }
+}

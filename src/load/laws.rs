@@ -1,0 +1,12 @@
+//! stub of laws
+
+use crate::base::Spanned;
+use crate::format::record::record;
+
+record! {
+    /// Stub.
+    pub struct LawDraft {
+        /// Title.
+        title: need Spanned<String>,
+    }
+}
