@@ -8,5 +8,7 @@ record! {
     pub struct SetDraft {
         /// Title.
         title: need Spanned<String>,
+        /// Id.
+        id: need Spanned<String>,
     }
 }
