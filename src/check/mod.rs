@@ -1,1 +1,14 @@
-//! Rank.
+//! Rank 5: one rule a file, over a site that holds together.
+
+pub mod review;
+
+use crate::base::Report;
+use crate::link::Site;
+
+/// Applies every rule.
+#[must_use]
+pub fn check(site: &Site) -> Report {
+    let mut report = Report::default();
+    review::check(site, &mut report);
+    report
+}

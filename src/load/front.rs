@@ -201,6 +201,32 @@ choices! {
     }
 }
 
+impl PageKind {
+    /// Its name for people.
+    #[must_use]
+    pub fn title(self) -> Localized {
+        let (vi, en) = match self {
+            Self::Page => ("trang", "pages"),
+            Self::Article => ("tin, bài", "articles"),
+            Self::Guide => ("hướng dẫn", "guides"),
+            Self::Step => ("từng bước", "steps"),
+            Self::Qa => ("hỏi đáp", "questions"),
+            Self::Form => ("biểu mẫu", "forms"),
+            Self::Event => ("sự kiện", "events"),
+            Self::Course => ("khóa tập huấn", "courses"),
+            Self::Lesson => ("bài học", "lessons"),
+            Self::Law => ("văn bản", "legal documents"),
+            Self::CriteriaSet => ("bộ tiêu chí", "criteria sets"),
+            Self::Criterion => ("tiêu chí", "criteria"),
+            Self::Indicator => ("chỉ tiêu", "indicators"),
+            Self::Round => ("đợt đánh giá", "rounds"),
+            Self::Unit => ("đơn vị hành chính", "units"),
+            Self::Glossary => ("thuật ngữ", "terms"),
+        };
+        Localized { vi: vi.to_owned(), en: Some(en.to_owned()) }
+    }
+}
+
 impl Front {
     /// Reads all keys of a page; unknown ones are reported once.
     pub fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {

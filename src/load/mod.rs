@@ -141,6 +141,13 @@ fn decode_text(text: &text::Text<'_>, kind: FileKind, markup: settings::Markup, 
 }
 
 impl Drafts {
+    /// Whether nothing was written at all: no page, set, round or register.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let written = [self.pages.len(), self.sets.len(), self.rounds.len(), self.laws.len(), self.broken.len()];
+        written.iter().all(|count| *count == 0)
+    }
+
     fn place(&mut self, path: &Arc<str>, draft: &Draft) {
         fn sourced<T>(path: &Arc<str>, draft: &Arc<T>) -> Sourced<T> {
             Sourced { path: Arc::clone(path), draft: Arc::clone(draft) }

@@ -1,1 +1,11 @@
-//! Rank.
+//! Rank 5: the site as bytes: typed view, template, file. In parallel, in a fixed order.
+
+pub mod build;
+pub mod plan;
+pub mod prose;
+pub mod run;
+pub mod scope;
+pub mod template;
+pub mod theme;
+pub mod view;
+pub mod words;

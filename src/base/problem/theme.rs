@@ -12,5 +12,14 @@ problems! {
             "Mend the template at this line, or remove the file to use the one that comes with tiepcan.";
         explain: "Trang có thể thay mẫu có sẵn bằng mẫu riêng cùng tên; mẫu riêng phải đúng cú pháp và chỉ dùng những tên mà trang cung cấp.",
                  "A site may replace any template by its own of the same name; it must be well-formed and use only the names its view provides.";
+
+
+        TemplateFails "template-fails" Error { said: String }
+        vi: "Mẫu trang không điền được: {said}",
+            "Sửa mẫu tại dòng này: tên có thể gõ nhầm, hoặc trang không có dữ liệu đó. Xóa tệp để dùng mẫu có sẵn.";
+        en: "The template cannot be filled: {said}",
+            "Mend the template at this line: a name may be mistyped, or the page has no such data. Remove the file to use the one that comes with tiepcan.";
+        explain: "Mẫu dùng một tên mà trang này không cung cấp. Ghi chú kèm theo cho biết trang nào đang được dựng.",
+                 "The template uses a name that this page's view does not have. The note names the page.";
     }
 }

@@ -1,0 +1,10 @@
+//! Builders: one file a kind of page, from the site to its view.
+
+pub mod event;
+pub mod feed;
+pub mod home;
+pub mod lists;
+pub mod page;
+pub mod parts;
+pub mod search;
+pub mod site;

@@ -1,0 +1,95 @@
+//! Every file that the site will have, as jobs that can be done in any order.
+
+use crate::base::Id;
+use crate::link::Site;
+use crate::link::page::{Nature, Page, Role, Section};
+use crate::link::route::{self, Address};
+use crate::load::front::PageKind;
+use crate::value::Lang;
+
+/// A file to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// The home page of a language.
+    Home(Lang),
+    /// A page of a section's list, from 1, in a language.
+    Section(Id<Section>, Lang, usize),
+    /// An article, guide or plain page.
+    Page(Id<Page>),
+    /// An event.
+    Event(Id<Page>),
+    /// The list of tags.
+    Tags,
+    /// A page of a tag's list: the tag's place, the page from 1.
+    Tag(usize, usize),
+    /// An audience's page: its place.
+    Audience(usize),
+    /// Search, in a language.
+    Search(Lang),
+    /// The page for addresses that do not exist.
+    NotFound,
+    /// An old address.
+    Redirect(Address, Id<Page>),
+    /// The feed of a section, or of the site.
+    Feed(Option<Id<Section>>),
+    /// The site map.
+    Sitemap,
+    /// The robots file.
+    Robots,
+}
+
+/// All jobs of a site, in a fixed order.
+#[must_use]
+pub fn plan(site: &Site) -> Vec<Job> {
+    let mut jobs: Vec<Job> = site.config.languages.iter().map(|lang| Job::Home(*lang)).collect();
+    for (id, section) in site.sections.iter().skip(1).filter(|(_, section)| section.nature == Nature::List) {
+        for lang in languages(site, section) {
+            let pages = section.pages.len().div_ceil(site.config.page_size).max(1);
+            jobs.extend((1..=pages).map(|number| Job::Section(id, lang, number)));
+        }
+    }
+    for (id, page) in site.pages.iter().filter(|(_, page)| page.role == Role::Leaf) {
+        match page.kind {
+            PageKind::Event => jobs.push(Job::Event(id)),
+            _ => jobs.push(Job::Page(id)),
+        }
+    }
+    lists(site, &mut jobs);
+    jobs.extend(site.config.languages.iter().map(|lang| Job::Search(*lang)));
+    jobs.extend(site.addresses.redirects.iter().map(|(address, id)| Job::Redirect(address.clone(), *id)));
+    feeds(site, &mut jobs);
+    jobs.extend([Job::NotFound, Job::Sitemap, Job::Robots]);
+    jobs
+}
+
+/// The languages that a section's list exists in: Vietnamese, and those of its own pages.
+fn languages(site: &Site, section: &Section) -> Vec<Lang> {
+    let own = |lang: Lang| section.indexes.iter().any(|id| site.pages[*id].lang == lang);
+    site.config.languages.iter().copied().filter(|lang| *lang == Lang::Vi || own(*lang)).collect()
+}
+
+fn lists(site: &Site, jobs: &mut Vec<Job>) {
+    if !site.taxonomy.tags.is_empty() {
+        jobs.push(Job::Tags);
+    }
+    for (at, tag) in site.taxonomy.tags.iter().enumerate() {
+        let pages = tag.pages.len().div_ceil(site.config.page_size).max(1);
+        jobs.extend((1..=pages).map(|number| Job::Tag(at, number)));
+    }
+    jobs.extend((0..site.taxonomy.audiences.len()).map(Job::Audience));
+}
+
+fn feeds(site: &Site, jobs: &mut Vec<Job>) {
+    jobs.push(Job::Feed(None));
+    let dated = |section: &Section| section.pages.iter().any(|id| site.pages[*id].day().is_some());
+    let sections = site.sections.iter().skip(1).filter(|(_, section)| dated(section));
+    jobs.extend(sections.map(|(id, _)| Job::Feed(Some(id))));
+}
+
+/// Where a list page of a section stands.
+#[must_use]
+pub fn section_address(site: &Site, section: &Section, lang: Lang, number: usize) -> Address {
+    let own = section.indexes.iter().map(|id| &site.pages[*id]).find(|page| page.lang == lang);
+    let list = own.map_or_else(|| section.address.clone(), |page| page.address.clone());
+    route::list_page(&list, number)
+}

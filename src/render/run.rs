@@ -1,0 +1,138 @@
+//! Jobs to files: each job builds its view and fills its template.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use tera::{Context, Tera};
+
+use super::build::{event, feed, home, lists, page, search, site as site_view};
+use super::plan::{self, Job};
+use super::scope::Scope;
+use super::template::View;
+use super::theme::Theme;
+use crate::base::problem::Theme as Problem;
+use crate::base::{Note, Report};
+use crate::disk::Output;
+use crate::link::Site;
+use crate::link::route::{self, Address};
+use crate::load::Drafts;
+use crate::value::Lang;
+
+/// Renders the whole site. Nothing is returned when the theme cannot be used.
+#[must_use]
+pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
+    let mut report = Report::default();
+    let Some(theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
+        return (Output::default(), report);
+    };
+    let templates = Lang::ALL.map(|lang| templates(site, &theme, lang));
+    let jobs = plan::plan(site);
+    let press = Press { site, theme: &theme, templates: &templates };
+    let made: Vec<Result<(String, Arc<[u8]>), Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
+    let mut files = Vec::with_capacity(made.len());
+    for file in made {
+        match file {
+            Ok(file) => files.push(file),
+            Err(found) => report.absorb(found),
+        }
+    }
+    files.extend(theme.assets.iter().cloned());
+    files.extend(site.assets.all.iter().map(|(_, asset)| (asset.file.clone(), Arc::clone(&asset.bytes))));
+    report.tidy();
+    (Output::new(files), report)
+}
+
+/// The templates of a language: they know its words and what all its pages share.
+fn templates(site: &Site, theme: &Theme, lang: Lang) -> Tera {
+    let mut tera = theme.tera.clone();
+    let shared = tera.global_context();
+    shared.insert("site", &site_view::build(site, theme, lang));
+    shared.insert("t", &theme.words(lang).tree);
+    tera
+}
+
+struct Press<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    templates: &'a [Tera; 2],
+}
+
+impl Press<'_> {
+    fn print(&self, job: &Job) -> Result<(String, Arc<[u8]>), Report> {
+        let site = self.site;
+        match job {
+            Job::Home(lang) => {
+                let here = Address::home().in_lang(*lang);
+                self.page(*lang, &here, home::build)
+            }
+            Job::Section(id, lang, number) => {
+                let here = plan::section_address(site, &site.sections[*id], *lang, *number);
+                self.page(*lang, &here, |scope| lists::section(scope, *id, *number))
+            }
+            Job::Page(id) => {
+                let page = &site.pages[*id];
+                self.page(page.lang, &page.address, |scope| page::build(scope, *id))
+            }
+            Job::Event(id) => {
+                let page = &site.pages[*id];
+                self.page(page.lang, &page.address, |scope| event::build(scope, *id))
+            }
+            Job::Tags => self.page(Lang::Vi, &route::tags(), lists::tags),
+            Job::Tag(at, number) => {
+                let tag = &site.taxonomy.tags[*at];
+                let here = route::list_page(&tag.address, *number);
+                self.page(Lang::Vi, &here, |scope| lists::tag(scope, tag, *number))
+            }
+            Job::Audience(at) => {
+                let (audience, pages) = &site.taxonomy.audiences[*at];
+                let here = route::audience(audience.word());
+                self.page(Lang::Vi, &here, |scope| lists::audience(scope, *audience, pages))
+            }
+            Job::Search(lang) => self.page(*lang, &route::search().in_lang(*lang), |scope| search::search(scope, &[])),
+            Job::NotFound => self.file(Lang::Vi, &Address::home(), "404.html", search::not_found),
+            Job::Redirect(from, to) => {
+                let page = &site.pages[*to];
+                self.page(page.lang, from, |scope| feed::redirect(scope, page))
+            }
+            Job::Feed(section) => {
+                let here = section.map_or_else(Address::home, |id| site.sections[id].address.clone());
+                let file = format!("{}feed.xml", here.as_str());
+                self.file(Lang::Vi, &here, &file, |scope| feed::feed(scope, *section))
+            }
+            Job::Sitemap => self.file(Lang::Vi, &Address::home(), "sitemap.xml", feed::sitemap),
+            Job::Robots => self.file(Lang::Vi, &Address::home(), "robots.txt", feed::robots),
+        }
+    }
+
+    /// A page at an address.
+    fn page<V: View>(
+        &self,
+        lang: Lang,
+        here: &Address,
+        build: impl FnOnce(&Scope<'_>) -> V,
+    ) -> Result<(String, Arc<[u8]>), Report> {
+        self.file(lang, here, &here.file(), build)
+    }
+
+    fn file<V: View>(
+        &self,
+        lang: Lang,
+        here: &Address,
+        file: &str,
+        build: impl FnOnce(&Scope<'_>) -> V,
+    ) -> Result<(String, Arc<[u8]>), Report> {
+        let scope = Scope { site: self.site, theme: self.theme, lang, here };
+        let view = build(&scope);
+        let mut context = Context::new();
+        context.insert("view", &view);
+        match self.templates[usize::from(lang == Lang::En)].render(V::TEMPLATE, &context) {
+            Ok(text) => Ok((file.to_owned(), Arc::from(text.into_bytes()))),
+            Err(error) => {
+                let (said, place) = self.theme.explain(&error);
+                let mut report = Report::default();
+                report.push_with(Problem::TemplateFails { said }, place, vec![Note::Said(here.to_string())]);
+                Err(report)
+            }
+        }
+    }
+}

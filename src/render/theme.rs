@@ -1,0 +1,195 @@
+//! Theme files to templates, words and published assets.
+//!
+//! The theme that comes with tiepcan is part of the program; a site replaces any file of it by one
+//! of the same name below `themes/<name>/`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use super::words::Words;
+use crate::base::problem::Theme as Problem;
+use crate::base::{Hash, Place, Report, Span};
+use crate::disk::Blob;
+use crate::format::yaml;
+use crate::value::Lang;
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A theme, ready to render.
+pub struct Theme {
+    /// The templates.
+    pub tera: Tera,
+    /// The words of each language, in the order of [`Lang::ALL`].
+    pub words: [Words; 2],
+    /// Published files: place and bytes.
+    pub assets: Vec<(String, Arc<[u8]>)>,
+    /// Published names of assets, by the name in the theme (`css/site.css`).
+    pub names: BTreeMap<String, String>,
+    /// Source paths of files that the site brings along, by name in the theme.
+    own: BTreeMap<String, Arc<str>>,
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("names", &self.names).finish_non_exhaustive()
+    }
+}
+
+/// One file of a theme.
+struct File<'a> {
+    bytes: &'a [u8],
+    /// The site's own file, where it brings one.
+    own: Option<&'a Arc<str>>,
+}
+
+impl Theme {
+    /// Loads the theme of a name, a site's own files laid over those built in. `None` when its
+    /// templates cannot be used; the report says where.
+    pub fn load(name: &str, own: &[Blob], report: &mut Report) -> Option<Self> {
+        let prefix = format!("themes/{name}/");
+        let mut files: BTreeMap<String, File<'_>> = BTreeMap::new();
+        gather(&BUILT_IN, &mut files);
+        for blob in own {
+            if let Some(inner) = blob.path.strip_prefix(&prefix) {
+                files.insert(inner.to_owned(), File { bytes: &blob.bytes, own: Some(&blob.path) });
+            }
+        }
+        let words = Lang::ALL.map(|lang| words(lang, &files, report));
+        let (assets, names) = assets(&files);
+        let own = files.iter().filter_map(|(name, file)| Some((name.clone(), Arc::clone(file.own?)))).collect();
+        let mut theme = Self { tera: Tera::default(), words, assets, names, own };
+        theme.add_templates(&files, report).then_some(theme)
+    }
+
+    /// The words of a language.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> &Words {
+        match lang {
+            Lang::Vi => &self.words[0],
+            Lang::En => &self.words[1],
+        }
+    }
+
+    /// The published name of an asset; the name itself when the theme has no such file.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> String {
+        self.names.get(name).cloned().unwrap_or_else(|| format!("assets/{name}"))
+    }
+
+    fn add_templates(&mut self, files: &BTreeMap<String, File<'_>>, report: &mut Report) -> bool {
+        self.tera.register_filter("fill", fill);
+        let mut templates = Vec::new();
+        for (name, file) in files {
+            let Some(inner) = name.strip_prefix("templates/") else { continue };
+            match std::str::from_utf8(file.bytes) {
+                Ok(text) => templates.push((inner.to_owned(), text.to_owned())),
+                Err(_) => {
+                    let problem = Problem::TemplateBroken { said: "UTF-8".to_owned() };
+                    report.push(problem, Place::file(self.source(inner)));
+                }
+            }
+        }
+        match self.tera.add_raw_templates(templates) {
+            Ok(()) => true,
+            Err(error) => {
+                let (said, place) = self.explain(&error);
+                report.push(Problem::TemplateBroken { said }, place);
+                false
+            }
+        }
+    }
+
+    /// What a template error says, and where.
+    #[must_use]
+    pub fn explain(&self, error: &tera::Error) -> (String, Place) {
+        use tera::ErrorKind as E;
+        match error.kind() {
+            E::SyntaxError(fault) | E::RenderingError(fault) => {
+                let place = Place::span(self.source(fault.filename()), Span::new(fault.span().range.clone()));
+                (fault.message().to_owned(), place)
+            }
+            E::MissingParent { current, parent } => (format!("{parent}?"), Place::file(self.source(current))),
+            E::CircularExtend { tpl, .. } | E::CircularInclude { tpl, .. } => {
+                (error.to_string(), Place::file(self.source(tpl)))
+            }
+            _ => self.explain_text(&error.to_string()),
+        }
+    }
+
+    /// Some errors give their place in their text only, as `--> file:line:column`.
+    fn explain_text(&self, text: &str) -> (String, Place) {
+        let said = text.lines().next().unwrap_or(text).trim_start_matches("error: ").to_owned();
+        let at = text.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
+        let mut parts = at.unwrap_or("").rsplitn(3, ':');
+        let (column, line, file) = (parts.next(), parts.next(), parts.next());
+        let number = |part: Option<&str>| part.and_then(|part| part.trim().parse::<usize>().ok());
+        let Some(file) = file else { return (said, Place::file("themes/".into())) };
+        let path = self.source(file);
+        let span = number(line).zip(number(column)).and_then(|(line, column)| {
+            let text = self.text(file)?;
+            let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+            Some(Span::new(start + column - 1..start + column))
+        });
+        (said, Place { path, span, cell: None })
+    }
+
+    fn text(&self, template: &str) -> Option<&str> {
+        let file = BUILT_IN.get_file(format!("templates/{template}"))?;
+        (!self.own.contains_key(&format!("templates/{template}"))).then(|| file.contents_utf8()).flatten()
+    }
+
+    /// The path of a template: the site's own, else the one built in.
+    fn source(&self, template: &str) -> Arc<str> {
+        let name = format!("templates/{template}");
+        self.own.get(&name).cloned().unwrap_or_else(|| format!("themes/default/{name}").into())
+    }
+}
+
+fn gather<'a>(folder: &'a Dir<'a>, files: &mut BTreeMap<String, File<'a>>) {
+    for file in folder.files() {
+        let name = file.path().to_string_lossy().replace('\\', "/");
+        files.insert(name, File { bytes: file.contents(), own: None });
+    }
+    folder.dirs().for_each(|folder| gather(folder, files));
+}
+
+/// The built-in words first, then the site's: a key that the site leaves out keeps its words.
+fn words(lang: Lang, files: &BTreeMap<String, File<'_>>, report: &mut Report) -> Words {
+    let mut words = Words::new(lang);
+    let ours = BUILT_IN.get_dir("locales").into_iter().flat_map(Dir::files);
+    let ours = ours.map(|file| (file.path().to_string_lossy().replace('\\', "/"), file.contents(), None));
+    let theirs = files.iter().filter_map(|(name, file)| Some((name.clone(), file.bytes, Some(file.own?))));
+    let wanted = [format!("locales/{}.yaml", lang.tag()), format!("locales/{}.labels.yaml", lang.tag())];
+    for (name, bytes, own) in ours.chain(theirs).filter(|(name, ..)| wanted.contains(name)) {
+        let path: Arc<str> = own.cloned().unwrap_or_else(|| format!("themes/default/{name}").into());
+        let text = String::from_utf8_lossy(bytes);
+        if let Some(node) = yaml::parse(yaml::Input { path: &path, text: &text, offset: 0 }, report) {
+            words.lay(&node);
+        }
+    }
+    words
+}
+
+/// Published assets: `assets/css/site.css` becomes `assets/css/site.<hash>.css`, so that a browser
+/// may keep it for ever.
+fn assets(files: &BTreeMap<String, File<'_>>) -> (Vec<(String, Arc<[u8]>)>, BTreeMap<String, String>) {
+    let mut published = Vec::new();
+    let mut names = BTreeMap::new();
+    for (name, file) in files {
+        let Some(inner) = name.strip_prefix("assets/") else { continue };
+        let (stem, ending) = inner.rsplit_once('.').unwrap_or((inner, ""));
+        let place = format!("assets/{stem}.{}.{ending}", Hash::of(file.bytes).short());
+        names.insert(inner.to_owned(), place.clone());
+        published.push((place, Arc::from(file.bytes)));
+    }
+    (published, names)
+}
+
+/// `{n}` in words replaced by a value: `{{ t.pages | fill(n=3) }}`.
+fn fill(words: &str, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let n: Value = arguments.must_get("n")?;
+    Ok(words.replace("{n}", &n.to_string()))
+}

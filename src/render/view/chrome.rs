@@ -1,0 +1,67 @@
+//! The frame round every page: head, breadcrumb, banners, languages.
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Chrome {
+    /// Language of the page: `vi`.
+    pub lang: String,
+    /// Prefix to the site root: `./`, `../../`; `/` or `/base/` on the 404 page.
+    pub root: String,
+    /// The H1.
+    pub title: String,
+    /// The `<title>`: H1, section, site.
+    pub page_title: String,
+    /// Meta description; none when the page has none.
+    pub description: Option<String>,
+    /// Absolute address of the page; none when the site has no `base_url`.
+    pub canonical: Option<String>,
+    /// Same page in other languages, absolute, itself included; empty with one language.
+    pub alternates: Vec<Alternate>,
+    /// Language switch; empty with one language.
+    pub languages: Vec<LanguageLink>,
+    /// Path from home to here, home first, this page last; empty on home and 404.
+    pub breadcrumbs: Vec<Crumb>,
+    /// «Hướng dẫn», «Bài viết»; none where the title says it.
+    pub kind_label: Option<String>,
+    /// Figures are made up: a banner says so.
+    pub illustrative: bool,
+    /// Built with drafts: a banner says so.
+    pub draft: bool,
+    /// Atom feed of the page or section, relative href.
+    pub feed: Option<String>,
+    /// Share picture, absolute address.
+    pub share_image: Option<String>,
+    /// Keep out of search engines.
+    pub noindex: bool,
+    /// `path` of the menu entry this page is under.
+    pub menu_path: Option<String>,
+    /// `mailto:` with subject and page address; none when the owner has no e-mail.
+    pub report_mailto: Option<String>,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Alternate {
+    /// Language tag, or `x-default`.
+    pub lang: String,
+    /// Absolute address.
+    pub href: String,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct LanguageLink {
+    /// Language tag.
+    pub lang: String,
+    /// The language in its own words: «Tiếng Việt».
+    pub name: String,
+    /// Relative href: same page, or that language's home when it is not translated.
+    pub href: String,
+    /// Language of this page.
+    pub current: bool,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Crumb {
+    /// Words of the step.
+    pub title: String,
+    /// Relative href; none for the page itself.
+    pub href: Option<String>,
+}

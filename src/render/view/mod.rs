@@ -1,0 +1,60 @@
+//! What templates receive: one struct per template, plain and already worded.
+//!
+//! A template sees three names: `view` (one struct of this module), `site` ([`SiteView`]) and `t`
+//! (interface words of the page's language). Text arrives formatted (dates, numbers, hrefs);
+//! fields ending in `_html` are safe HTML, everything else is escaped by the template.
+
+mod audience;
+mod basis;
+mod chrome;
+mod course;
+mod criteria;
+mod data;
+mod event;
+mod feed;
+mod freshness;
+mod glossary;
+mod history;
+mod home;
+mod law;
+mod link;
+mod listing;
+mod page;
+mod quiz;
+mod round;
+mod score;
+mod search;
+mod site;
+mod status;
+mod table;
+mod unit;
+mod units;
+
+pub use audience::AudienceView;
+pub use basis::{Fact, LegalBasis, Provenance};
+pub use chrome::{Alternate, Chrome, Crumb, LanguageLink};
+pub use course::{CourseCard, CourseView, CoursesView, LessonView, SyllabusRow};
+pub use criteria::{
+    Condition, ContentOption, ContentRow, CriteriaSetView, CriteriaSetsView, CriterionRow, CriterionView, IndicatorRow,
+    Rank, Scoring, SetCard,
+};
+pub use data::{DataView, Dataset, FieldRow};
+pub use event::{EventState, EventView};
+pub use feed::{FeedEntry, FeedView, RedirectView, RobotsView, SitemapEntry, SitemapView};
+pub use freshness::{Change, Day, Freshness};
+pub use glossary::{GlossaryEntry, GlossaryLetter, GlossaryView};
+pub use history::HistoryRow;
+pub use home::{HomeView, Icon, Task};
+pub use law::{CitingPage, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView, LawsView};
+pub use link::{Card, CardGroup, Download, Link, LinkGroup, PageNumber, Pager, Pagination, TocEntry};
+pub use listing::{SectionView, TagEntry, TagView, TagsView};
+pub use page::{PageView, Series, SeriesPart};
+pub use quiz::{Quiz, QuizChoice, QuizKind, QuizOption, QuizPair};
+pub use round::{RoundCard, RoundState, RoundView, RoundsView, YearRow, YearView};
+pub use score::{Bar, Bars, CheckGroup, CheckRow};
+pub use search::{NotFoundView, SearchView};
+pub use site::{MenuItem, Owner, SiteView};
+pub use status::{Status, StatusCount, StatusCounts, StatusTag};
+pub use table::{Cell, Column, ResultTable, Row, RowGroup};
+pub use unit::{Action, Contact, UnitRelation, UnitView, Verdict};
+pub use units::{UnitEntry, UnitGroup, UnitPeriod, UnitsView};
