@@ -35,8 +35,10 @@ impl Fill<'_> {
         std::fs::create_dir(self.fresh).map_err(at(Path::new("")))?;
         // First of all, so that a killed run's folder is known as ours.
         create(&self.fresh.join(Marker::NAME), self.layout.marker.text().as_bytes()).map_err(at(Path::new("")))?;
-        for folder in &self.layout.folders {
-            std::fs::create_dir(self.fresh.join(folder)).map_err(at(Path::new(folder)))?;
+        for group in self.layout.by_depth() {
+            group
+                .par_iter()
+                .try_for_each(|folder| std::fs::create_dir(self.fresh.join(folder)).map_err(at(Path::new(folder))))?;
         }
         self.output.files.par_iter().zip(&self.comparison.same).try_for_each(|((path, bytes), same)| {
             let fresh = self.fresh.join(path);

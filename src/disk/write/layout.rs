@@ -9,7 +9,7 @@ use crate::disk::Output;
 /// How an output lies on the disk.
 #[derive(Debug)]
 pub(super) struct Layout<'a> {
-    /// Every folder below the destination, parents before children.
+    /// Every folder below the destination.
     pub(super) folders: BTreeSet<&'a str>,
     /// What the destination's marker will say.
     pub(super) marker: Marker,
@@ -34,6 +34,19 @@ impl<'a> Layout<'a> {
             return Err(Failure::Bug(format!("output path {path:?} is both a file and a folder")));
         }
         Ok(Self { folders, marker: Marker::of(output) })
+    }
+}
+
+impl Layout<'_> {
+    /// The folders, those at the top first; folders of one group do not hold each other.
+    pub(super) fn by_depth(&self) -> Vec<Vec<&str>> {
+        let mut groups: Vec<Vec<&str>> = Vec::new();
+        for folder in &self.folders {
+            let depth = folder.matches('/').count();
+            groups.resize(groups.len().max(depth + 1), Vec::new());
+            groups[depth].push(folder);
+        }
+        groups
     }
 }
 

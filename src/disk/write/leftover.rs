@@ -1,8 +1,9 @@
 //! Old trees and what killed runs left: cleared away, once nothing in them is worth keeping.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use walkdir::WalkDir;
 
 use super::destination::Destination;
 use super::marker::Marker;
@@ -65,12 +66,20 @@ fn only_a_repository(old: &Path) -> Option<Marker> {
 /// Removes a tree of ours, the marker last: a run killed in the midst leaves what the next one
 /// still knows. What cannot be removed stays for that run too.
 pub(super) fn clear(tree: &Path) {
-    let Ok(entries) = std::fs::read_dir(tree) else { return };
-    let inside: Vec<_> = entries.filter_map(Result::ok).filter(|entry| entry.file_name() != Marker::NAME).collect();
-    let gone = inside.par_iter().all(|entry| match entry.file_type() {
-        Ok(kind) if kind.is_dir() => std::fs::remove_dir_all(entry.path()).is_ok(),
-        _ => std::fs::remove_file(entry.path()).is_ok(),
-    });
+    let mut files = Vec::new();
+    let mut folders: Vec<Vec<PathBuf>> = Vec::new();
+    for entry in WalkDir::new(tree).min_depth(1).into_iter().filter_map(Result::ok) {
+        if entry.file_type().is_dir() {
+            folders.resize(folders.len().max(entry.depth()), Vec::new());
+            folders[entry.depth() - 1].push(entry.into_path());
+        } else if entry.depth() > 1 || entry.file_name() != Marker::NAME {
+            files.push(entry.into_path());
+        }
+    }
+    let mut gone = files.par_iter().map(|file| std::fs::remove_file(file).is_ok()).reduce(|| true, |a, b| a && b);
+    for group in folders.iter().rev() {
+        gone &= group.par_iter().map(|folder| std::fs::remove_dir(folder).is_ok()).reduce(|| true, |a, b| a && b);
+    }
     if gone {
         let _ = std::fs::remove_file(tree.join(Marker::NAME));
         let _ = std::fs::remove_dir(tree);
