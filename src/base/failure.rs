@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::Reason;
+use super::say::Say as _;
 use crate::value::Lang;
 
 /// Why the program could not do its work.
@@ -20,6 +22,17 @@ pub enum Failure {
     NotOurs(PathBuf),
     /// The destination would overwrite the sources, or is a folder too high up.
     UnsafeDestination(PathBuf),
+    /// The destination is a file, or something else that is no folder.
+    NotAFolder(PathBuf),
+    /// The destination is a symbolic link.
+    LinkedDestination {
+        /// The link.
+        path: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
+    },
+    /// The destination is a mount point, which cannot be swapped.
+    MountPoint(PathBuf),
     /// Another run holds the destination.
     Busy(PathBuf),
     /// A flag or argument is wrong; the text says which and what it takes.
@@ -52,9 +65,11 @@ impl Failure {
                 path.display()
             ),
             (Self::Io { path, error }, Lang::Vi) => {
-                format!("Không đọc hoặc ghi được {}: {}", path.display(), io_vi(error))
+                format!("Không đọc hoặc ghi được {}: {}", path.display(), Reason::of(error).say(lang))
             }
-            (Self::Io { path, error }, Lang::En) => format!("Cannot read or write {}: {error}", path.display()),
+            (Self::Io { path, error }, Lang::En) => {
+                format!("Cannot read or write {}: {}", path.display(), Reason::of(error).say(lang))
+            }
             (Self::NotOurs(path), Lang::Vi) => format!(
                 "Thư mục {} có tệp không do tiepcan tạo ra, nên không ghi vào đó. Hãy chọn thư mục khác bằng --out, hoặc tự dọn thư mục này.",
                 path.display()
@@ -71,6 +86,30 @@ impl Failure {
                 "The site cannot be written to {}: that folder holds, or lies within, the site's sources. Choose another with --out.",
                 path.display()
             ),
+            (Self::NotAFolder(path), Lang::Vi) => {
+                format!("{} không phải là thư mục. Hãy chọn thư mục khác bằng --out.", path.display())
+            }
+            (Self::NotAFolder(path), Lang::En) => {
+                format!("{} is not a folder. Choose another with --out.", path.display())
+            }
+            (Self::LinkedDestination { path, target }, Lang::Vi) => format!(
+                "{} là liên kết tắt (symlink), nên không ghi vào đó. Hãy chỉ thẳng thư mục thật: --out {}",
+                path.display(),
+                target.display()
+            ),
+            (Self::LinkedDestination { path, target }, Lang::En) => format!(
+                "{} is a symbolic link, so nothing was written. Name the real folder: --out {}",
+                path.display(),
+                target.display()
+            ),
+            (Self::MountPoint(path), Lang::Vi) => format!(
+                "{} là điểm gắn ổ đĩa, không thay cả thư mục được. Hãy chọn một thư mục con của nó bằng --out.",
+                path.display()
+            ),
+            (Self::MountPoint(path), Lang::En) => format!(
+                "{} is a mount point and cannot be replaced whole. Choose a folder inside it with --out.",
+                path.display()
+            ),
             (Self::Busy(path), Lang::Vi) => {
                 format!("Một lệnh tiepcan khác đang ghi vào {}. Hãy đợi lệnh đó xong rồi chạy lại.", path.display())
             }
@@ -84,19 +123,5 @@ impl Failure {
             }
             (Self::Bug(text), Lang::En) => format!("tiepcan made a mistake of its own, please report it: {text}"),
         }
-    }
-}
-
-fn io_vi(error: &std::io::Error) -> String {
-    use std::io::ErrorKind as K;
-    match error.kind() {
-        K::NotFound => "không có tệp hoặc thư mục này".into(),
-        K::PermissionDenied => "không có quyền".into(),
-        K::StorageFull => "ổ đĩa đã đầy".into(),
-        K::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".into(),
-        K::QuotaExceeded => "đã hết dung lượng được cấp".into(),
-        K::AddrInUse => "cổng đang có chương trình khác dùng".into(),
-        K::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".into(),
-        _ => error.to_string(),
     }
 }

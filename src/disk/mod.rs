@@ -1,7 +1,17 @@
 //! Rank 2: the only door to the disk.
+#![expect(clippy::disallowed_methods, reason = "everything that touches the disk is in this room")]
 
 pub mod output;
+pub mod read;
+pub mod skip;
 pub mod snapshot;
+mod stamp;
+mod walk;
+pub mod watch;
+pub mod write;
 
 pub use output::Output;
+pub use read::{Reader, read};
 pub use snapshot::{Blob, Snapshot};
+pub use watch::{Watcher, Watching, watch};
+pub use write::{Written, write};

@@ -11,7 +11,7 @@ pub struct Snapshot {
     pub files: Vec<Blob>,
 }
 
-/// A file that was read, or one too heavy to read that is only copied.
+/// A file that was read.
 #[derive(Debug, Clone)]
 pub struct Blob {
     /// Its path below the root, with `/`, as the disk spells it.
@@ -28,5 +28,23 @@ impl Snapshot {
     pub fn get(&self, path: &str) -> Option<&Blob> {
         let at = self.files.binary_search_by(|file| (*file.path).cmp(path)).ok()?;
         self.files.get(at)
+    }
+}
+
+impl Blob {
+    /// A file with these bytes.
+    #[must_use]
+    pub fn new(path: Arc<str>, bytes: Arc<[u8]>) -> Self {
+        let hash = Hash::of(&bytes);
+        Self { path, bytes, hash }
+    }
+}
+
+/// Sorts the files; paths are all different.
+impl FromIterator<Blob> for Snapshot {
+    fn from_iter<I: IntoIterator<Item = Blob>>(files: I) -> Self {
+        let mut files: Vec<Blob> = files.into_iter().collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files }
     }
 }

@@ -1,13 +1,14 @@
 //! Problems with files as such: encodings, links on disk, sizes, YAML as a language.
 
 use crate::base::say::YamlFault;
+use crate::base::{Encoding, Reason};
 
 use super::table::problems;
 
 problems! {
     /// A file cannot be taken in.
     File {
-        NotUtf8 "file-not-utf8" Error { looks_like: String }
+        NotUtf8 "file-not-utf8" Error { looks_like: Encoding }
         vi: "Tệp không ở dạng chữ Unicode (UTF-8); có vẻ là {looks_like}",
             "Mở tệp bằng chương trình đã tạo ra nó rồi lưu lại với bảng mã UTF-8 (trong Excel: «CSV UTF-8»; trong Word hoặc Notepad: chọn Encoding là UTF-8).";
         en: "The file is not UTF-8 text; it looks like {looks_like}",
@@ -15,7 +16,7 @@ problems! {
         explain: "tiepcan chỉ đọc văn bản Unicode UTF-8. Các bảng mã cũ như TCVN3 (ABC), VNI hay Windows-1258 phải chuyển trước, nếu không chữ có dấu sẽ hỏng khi công bố.",
                  "tiepcan reads UTF-8 only. Older encodings such as TCVN3, VNI or Windows-1258 must be converted first, or accented letters would be published broken.";
 
-        Unreadable "file-unreadable" Error { reason: String }
+        Unreadable "file-unreadable" Error { reason: Reason }
         vi: "Không đọc được tệp: {reason}",
             "Kiểm tra quyền đọc của tệp, hoặc chép lại tệp vào đây.";
         en: "The file cannot be read: {reason}",
@@ -54,6 +55,30 @@ problems! {
             "Rename one of the two.";
         explain: "Hai tên nhìn giống hệt nhau nhưng lưu khác dạng Unicode (dựng sẵn và tổ hợp); khi công bố chúng sẽ đè lên nhau.",
                  "Two names look the same but are stored in different Unicode forms; published, one would overwrite the other.";
+
+        SymlinkBroken "symlink-broken" Error { }
+        vi: "Liên kết tắt (symlink) trỏ tới một tệp không còn nữa",
+            "Xóa liên kết tắt này, hoặc đặt lại tệp mà nó trỏ tới.";
+        en: "A symbolic link leads to a file that is not there",
+            "Remove the link, or put back the file it leads to.";
+        explain: "Tệp gốc đã bị xóa hoặc đổi tên sau khi tạo liên kết tắt, nên trang thiếu nội dung mà người viết tưởng là có.",
+                 "The file was removed or renamed after the link was made, so the site would lack what its editor believes to be there.";
+
+        NameNotUnicode "file-name-not-unicode" Error { }
+        vi: "Tên tệp hoặc thư mục không ở dạng chữ Unicode (UTF-8)",
+            "Đổi tên bằng chữ thường không dấu, ví dụ huong-dan.md.";
+        en: "The name of this file or folder is not UTF-8",
+            "Rename it with plain letters, for example huong-dan.md.";
+        explain: "Tên tệp viết bằng bảng mã cũ (thường do giải nén từ tệp ZIP cũ) không mở được trên máy khác, nên bị bỏ qua cho đến khi đổi tên.",
+                 "A name in an old encoding (often from an old ZIP file) cannot be opened elsewhere, so it is left out until it is renamed.";
+
+        Special "file-special" Error { }
+        vi: "Đây không phải là tệp thường (có thể là ống dẫn, socket hoặc thiết bị)",
+            "Xóa mục này khỏi thư mục của trang.";
+        en: "This is not an ordinary file but a pipe, socket or device",
+            "Remove it from the site's folder.";
+        explain: "Đọc một ống dẫn hoặc thiết bị có thể không bao giờ xong, nên chỉ tệp thường mới được đọc.",
+                 "Reading a pipe or a device may never end, so only ordinary files are read.";
 
         EmptySite "site-empty" Error { }
         vi: "Trang chưa có nội dung nào",
