@@ -22,7 +22,7 @@ impl<T> Arena<T> {
 
     /// Members with their names, in order.
     #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> + DoubleEndedIterator {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> + DoubleEndedIterator + Clone {
         self.0.iter().enumerate().map(|(at, member)| (Id::at(at), member))
     }
 

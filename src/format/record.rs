@@ -182,6 +182,12 @@ macro_rules! choices {
             /// Every word that can be written.
             pub const WORDS: &'static [&'static str] = &[$($($word),+),*];
 
+            /// The word that tools write.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $( Self::$variant => $crate::format::record::choices!(@first $($word),+), )* }
+            }
+
             /// Reads a word.
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
@@ -207,6 +213,7 @@ macro_rules! choices {
             }
         }
     };
+    (@first $first:literal $(, $other:literal)*) => { $first };
 }
 
 /// A schema with a description.

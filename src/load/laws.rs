@@ -8,5 +8,7 @@ record! {
     pub struct LawDraft {
         /// Title.
         title: need Spanned<String>,
+        /// Number.
+        number: need Spanned<String>,
     }
 }

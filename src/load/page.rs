@@ -16,13 +16,17 @@ pub struct PageDraft {
     pub front: Front,
     /// Its text.
     pub body: Prose,
+    /// The text's first paragraph, cut at a sentence; none when the text begins otherwise.
+    pub summary: Option<String>,
+    /// Words (tiếng) of the text.
+    pub words: u32,
 }
 
 /// Decodes a page; `None` when its front matter cannot be read at all.
 pub fn decode(text: &Text<'_>, markup: Markup, report: &mut Report) -> Option<PageDraft> {
     let split = parts::split(text.path, text.text, report);
     let (front, _markup) = (front(text, &split, report)?, markup);
-    Some(PageDraft { front, body: Prose::default() })
+    Some(PageDraft { front, body: Prose::default(), summary: None, words: 0 })
 }
 
 fn front(text: &Text<'_>, split: &parts::Parts<'_>, report: &mut Report) -> Option<Front> {

@@ -39,12 +39,76 @@ problems! {
         explain: "Nội dung pháp luật cũ đi; ngày rà soát giúp người đọc biết có thể tin đến đâu.",
                  "Legal content ages; review dates tell readers how far to trust it.";
 
-        UnknownTag "audience-unknown" Error { written: String, nearest: Nearest }
-        vi: "Không có nhóm người đọc «{written}».{nearest}",
-            "Chọn: nguoi-dan, can-bo-xa, tap-huan-vien hoặc hoa-giai-vien.";
-        en: "There is no audience «{written}».{nearest}",
-            "Choose nguoi-dan, can-bo-xa, tap-huan-vien or hoa-giai-vien.";
-        explain: "Nhóm người đọc dùng để lọc và để dẫn từ trang chủ.",
-                 "Audiences are used for filters and for the ways in from the home page.";
+        BaseUrl "base-url-invalid" Error { written: String }
+        vi: "«{written}» không phải là địa chỉ trang web",
+            "Viết địa chỉ đầy đủ, ví dụ https://example.gov.vn/tcpl/.";
+        en: "«{written}» is not the address of a web site",
+            "Write the full address, for example https://example.gov.vn/tcpl/.";
+        explain: "Địa chỉ công bố dùng cho bản đồ trang, nguồn tin và thẻ chia sẻ. Trong trang, mọi liên kết đều là tương đối.",
+                 "The address is used in the site map, feeds and share cards. Links inside the site are relative.";
+
+        CannotSilence "check-not-silenceable" Error { code: String }
+        vi: "«{code}» là lỗi, không phải cảnh báo, nên không tắt được",
+            "Xóa dòng này và sửa lỗi ở chỗ được báo.";
+        en: "«{code}» is an error, not a warning, and cannot be turned off",
+            "Remove this line and mend the error where it is reported.";
+        explain: "Chỉ cảnh báo mới tắt được trong khóa checks của site.yaml.",
+                 "Only warnings can be turned off under checks in site.yaml.";
+
+        SlugEmpty "slug-empty" Error { name: String }
+        vi: "Không làm được địa chỉ từ tên «{name}»",
+            "Đổi tên tệp hoặc thư mục cho có chữ cái hay chữ số, hoặc đặt khóa slug.";
+        en: "No address can be made of the name «{name}»",
+            "Give the file or folder a name with letters or digits, or set slug.";
+        explain: "Địa chỉ của trang gồm chữ không dấu, chữ số và gạch nối.",
+                 "Addresses are made of plain letters, digits and hyphens.";
+
+        DatesCrossed "dates-crossed" Error { earlier: String, later: String }
+        vi: "Ngày «{later}» đứng trước ngày «{earlier}»",
+            "Sửa một trong hai ngày.";
+        en: "The date of «{later}» is before that of «{earlier}»",
+            "Mend one of the two dates.";
+        explain: "Trang không thể hết hạn trước khi công bố, hay phải rà soát trước lần rà soát cuối.",
+                 "A page cannot expire before it is published, nor be due for review before its last review.";
+
+        KeyNotForKind "key-not-for-kind" Warning { key: String, kind: String }
+        vi: "Khóa «{key}» không có tác dụng với trang loại {kind}",
+            "Xóa khóa này, hoặc đặt đúng khóa kind.";
+        en: "The key «{key}» has no effect on a page of kind {kind}",
+            "Remove the key, or set the right kind.";
+        explain: "Một số khóa chỉ dùng cho khóa học, bài học, sự kiện hoặc văn bản.",
+                 "Some keys are for courses, lessons, events or legal documents only.";
+
+        NumberMissing "guide-number-missing" Warning { set: String }
+        vi: "Không rõ trang này hướng dẫn tiêu chí nào của bộ {set}",
+            "Đặt tên tệp theo số của tiêu chí (ví dụ 3.md hoặc 2.5.md), hoặc thêm khóa no.";
+        en: "It is not clear which criterion of {set} this page guides",
+            "Name the file by the criterion's number (3.md or 2.5.md), or add the key no.";
+        explain: "Trang hướng dẫn đặt cạnh set.yaml được ghép với tiêu chí hoặc chỉ tiêu cùng số.",
+                 "A guide beside set.yaml is joined to the criterion or indicator of the same number.";
+
+        NumberUnknown "guide-number-unknown" Error { number: String, set: String, nearest: Nearest }
+        vi: "Bộ tiêu chí {set} không có tiêu chí hay chỉ tiêu số «{number}».{nearest}",
+            "Sửa số của trang hướng dẫn cho khớp với set.yaml.";
+        en: "The criteria set {set} has no criterion or indicator «{number}».{nearest}",
+            "Make the number match set.yaml.";
+        explain: "Số của trang hướng dẫn phải có trong bộ tiêu chí.",
+                 "The number of a guide must be in the criteria set.";
+
+        CriterionUnknown "criterion-unknown" Error { written: String, nearest: Nearest }
+        vi: "Không có tiêu chí «{written}».{nearest}",
+            "Viết theo dạng bộ-tiêu-chí/số, ví dụ qd25-2021/3.";
+        en: "There is no criterion «{written}».{nearest}",
+            "Write it as set/number, for example qd25-2021/3.";
+        explain: "Khóa criteria gắn bài viết với tiêu chí mà bài nói tới.",
+                 "The key criteria ties a page to the criteria that it tells of.";
+
+        AliasTaken "alias-taken" Error { alias: String }
+        vi: "Địa chỉ cũ {alias} đang là địa chỉ của một trang khác",
+            "Xóa dòng này trong khóa aliases.";
+        en: "The old address {alias} is the address of another page now",
+            "Remove this line from aliases.";
+        explain: "Địa chỉ cũ dẫn người đọc tới trang mới; nếu địa chỉ đó đã có trang thật thì không thể chuyển hướng.",
+                 "Aliases lead readers from old addresses; one that is a real page cannot lead elsewhere.";
     }
 }

@@ -39,6 +39,38 @@ problems! {
         explain: "Người khiếm thị và người có mạng chậm chỉ biết hình nói gì qua lời mô tả.",
                  "People who cannot see, or whose network is slow, know the image only by its description.";
 
+        Unpublished "link-target-unpublished" Error { target: String }
+        vi: "Liên kết tới «{target}», nhưng trang đó là bản nháp hoặc ngoài thời gian công bố",
+            "Bỏ liên kết, hoặc công bố trang kia (xóa draft, sửa publish hoặc expires).";
+        en: "The link leads to «{target}», which is a draft or outside its time of publication",
+            "Remove the link, or publish that page (draft, publish, expires).";
+        explain: "Trang nháp không có mặt trên trang công bố, nên liên kết tới nó sẽ hỏng.",
+                 "A draft is not part of the published site, so a link to it would be broken.";
+
+        SchemeUnknown "link-scheme-unknown" Error { target: String }
+        vi: "Không nhận liên kết dạng «{target}»",
+            "Dùng https://, http://, mailto: hoặc tel:.";
+        en: "Links of the form «{target}» are not accepted",
+            "Use https://, http://, mailto: or tel:.";
+        explain: "Các dạng địa chỉ khác có thể chạy mã hoặc không mở được trên điện thoại.",
+                 "Other schemes may run code or fail on phones.";
+
+        ImageHeavy "image-heavy" Warning { target: String, kilobytes: u64 }
+        vi: "Hình «{target}» nặng {kilobytes} KB",
+            "Thu nhỏ hình: ảnh chụp nên dưới 300 KB, rộng nhất 1600 điểm ảnh.";
+        en: "The image «{target}» has {kilobytes} KB",
+            "Make it smaller: photographs should stay under 300 KB, at most 1600 pixels wide.";
+        explain: "Nhiều người đọc trang bằng điện thoại rẻ và gói dữ liệu nhỏ.",
+                 "Many readers have cheap phones and small data plans.";
+
+        ImageBroken "image-broken" Error { target: String }
+        vi: "Tệp hình «{target}» bị hỏng hoặc không phải là hình",
+            "Mở thử tệp, lưu lại thành PNG, JPEG, WebP, GIF hoặc SVG.";
+        en: "The file «{target}» is broken or not an image",
+            "Open it and save it again as PNG, JPEG, WebP, GIF or SVG.";
+        explain: "Kích thước hình được đọc trước để trang không bị giật khi tải.",
+                 "Image sizes are read beforehand, so that pages do not jump while loading.";
+
         LeavesSite "link-leaves-site" Error { target: String }
         vi: "Đường dẫn «{target}» đi ra ngoài thư mục của trang",
             "Chép tệp cần dẫn vào thư mục content.";

@@ -1,0 +1,99 @@
+//! Every address of the site, each claimed once; old addresses that lead to new ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::config::Config;
+use super::page::{Nature, Page};
+use super::route::{self, Address};
+use super::taxonomy::Taxonomy;
+use super::tree::Tree;
+use crate::base::problem::Content;
+use crate::base::{Id, Place, Report, Span};
+use crate::value::Lang;
+
+/// Addresses of the site.
+#[derive(Debug, Default)]
+pub struct Addresses {
+    /// Every page that will exist.
+    pub all: BTreeSet<Address>,
+    /// Pages made of Markdown, by address.
+    pub pages: BTreeMap<Address, Id<Page>>,
+    /// Old addresses and the pages they lead to.
+    pub redirects: BTreeMap<Address, Id<Page>>,
+    /// Data files that have a page: path to address.
+    pub by_file: BTreeMap<String, Address>,
+}
+
+impl Addresses {
+    /// Collects them; two pages at one address are a problem.
+    #[must_use]
+    pub fn collect(tree: &Tree, taxonomy: &Taxonomy, config: &Config, report: &mut Report) -> Self {
+        let mut addresses = Self::default();
+        for (id, page) in tree.pages.iter() {
+            match addresses.pages.get(&page.address) {
+                Some(first) => {
+                    let other = &tree.pages[*first].path;
+                    let problem = Content::SameUrl { url: page.address.to_string(), other: other.to_string() };
+                    let note = crate::base::Note::FirstHere(Place::file(Arc::clone(other)));
+                    report.push_with(problem, place_of(page), vec![note]);
+                }
+                None => {
+                    addresses.pages.insert(page.address.clone(), id);
+                }
+            }
+        }
+        addresses.all.extend(addresses.pages.keys().cloned());
+        let listed = tree.sections.iter().filter(|(_, section)| !matches!(section.nature, Nature::Round | Nature::Set));
+        addresses.all.extend(listed.map(|(_, section)| section.address.clone()));
+        addresses.all.extend(config.languages.iter().map(|lang| Address::home().in_lang(*lang)));
+        addresses.all.extend(config.languages.iter().map(|lang| route::search().in_lang(*lang)));
+        addresses.all.extend(taxonomy.tags.iter().map(|tag| tag.address.clone()));
+        if !taxonomy.tags.is_empty() {
+            addresses.all.insert(route::tags());
+        }
+        addresses.all.extend(taxonomy.audiences.iter().map(|(audience, _)| route::audience(audience.word())));
+        addresses.redirect(tree, report);
+        addresses
+    }
+
+    /// Adds the page of a record that stands in a file; a page already there is a problem.
+    pub fn claim(&mut self, address: &Address, file: &Arc<str>, span: Span, tree: &Tree, report: &mut Report) {
+        if let Some(page) = self.pages.get(address) {
+            let page = &tree.pages[*page];
+            let problem = Content::SameUrl { url: address.to_string(), other: file.to_string() };
+            let note = crate::base::Note::FirstHere(Place::span(Arc::clone(file), span));
+            report.push_with(problem, place_of(page), vec![note]);
+        }
+        self.all.insert(address.clone());
+    }
+
+    fn redirect(&mut self, tree: &Tree, report: &mut Report) {
+        for (id, page) in tree.pages.iter() {
+            for alias in &page.common().aliases {
+                let address = Address::parse(&alias.value);
+                if self.all.contains(&address) || self.redirects.contains_key(&address) {
+                    report.at(Content::AliasTaken { alias: address.to_string() }, &page.path, alias.span);
+                } else {
+                    self.redirects.insert(address, id);
+                }
+            }
+        }
+    }
+
+    /// The Markdown page at an address in a language, else in Vietnamese.
+    #[must_use]
+    pub fn page(&self, address: &Address, lang: Lang) -> Option<Id<Page>> {
+        self.pages.get(&address.in_lang(lang)).or_else(|| self.pages.get(address)).copied()
+    }
+}
+
+/// The place that decides a page's address: its slug, else its title, else the file.
+fn place_of(page: &Page) -> Place {
+    let common = page.common();
+    let span = common.slug.as_ref().map(|slug| slug.span).or(common.title.as_ref().map(|title| title.span));
+    match span {
+        Some(span) => Place::span(Arc::clone(&page.path), span),
+        None => Place::file(Arc::clone(&page.path)),
+    }
+}

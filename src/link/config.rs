@@ -1,0 +1,127 @@
+//! `site.yaml` to what the site believes of itself.
+
+use std::sync::Arc;
+
+use crate::base::problem::Content;
+use crate::base::{Report, Severity, Spanned};
+use crate::load::settings::{Level, Licence, MenuEntry, Owner, Settings};
+use crate::load::{Drafts, Sourced};
+use crate::value::{Lang, Localized, UnitCode};
+
+/// The site's settings, defaults filled in.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The name of the site.
+    pub title: Localized,
+    /// One line about it.
+    pub description: Option<Localized>,
+    /// Where it will stand, ending in `/`; none when not known.
+    pub base_url: Option<String>,
+    /// The languages that are built, Vietnamese first.
+    pub languages: Vec<Lang>,
+    /// The theme's name.
+    pub theme: String,
+    /// Who answers for it.
+    pub owner: Option<Owner>,
+    /// The province it is about.
+    pub province: Option<UnitCode>,
+    /// Main menu, with the places of its addresses.
+    pub menu: Vec<MenuEntry>,
+    /// Foot of every page.
+    pub footer: Vec<MenuEntry>,
+    /// Terms of use.
+    pub licence: Option<Licence>,
+    /// Entries on a page of a list.
+    pub page_size: usize,
+    /// Warnings that the site does not want to hear of.
+    pub silenced: Vec<String>,
+}
+
+/// Believes the settings. A site without `site.yaml` takes its home page's title.
+pub fn link(drafts: &Drafts, base_url: Option<&str>, report: &mut Report) -> Config {
+    let settings = drafts.settings.as_ref();
+    let mut config = settings.map_or_else(|| without_settings(drafts), |settings| read(settings, report));
+    if let Some(given) = base_url {
+        config.base_url = Some(with_slash(given));
+    }
+    config
+}
+
+fn without_settings(drafts: &Drafts) -> Config {
+    let home = drafts.pages.iter().find(|page| &*page.path == "content/_index.md");
+    let title = home.and_then(|page| page.draft.front.common.title.as_ref()).map(|title| title.value.clone());
+    Config {
+        title: Localized::same(title.unwrap_or_else(|| "tiepcan".to_owned())),
+        description: None,
+        base_url: None,
+        languages: vec![Lang::Vi],
+        theme: "default".to_owned(),
+        owner: None,
+        province: None,
+        menu: Vec::new(),
+        footer: Vec::new(),
+        licence: None,
+        page_size: 20,
+        silenced: Vec::new(),
+    }
+}
+
+fn read(settings: &Sourced<Settings>, report: &mut Report) -> Config {
+    let Sourced { path, draft } = settings;
+    let mut languages = vec![Lang::Vi];
+    for language in &draft.languages {
+        let lang = match language.value {
+            crate::load::settings::Language::Vi => Lang::Vi,
+            crate::load::settings::Language::En => Lang::En,
+        };
+        if !languages.contains(&lang) {
+            languages.push(lang);
+        }
+    }
+    Config {
+        title: draft.title.clone(),
+        description: draft.description.clone(),
+        base_url: draft.base_url.as_ref().and_then(|url| base_address(url, path, report)),
+        languages,
+        theme: draft.theme.as_ref().map_or_else(|| "default".to_owned(), |theme| theme.value.clone()),
+        owner: draft.owner.clone(),
+        province: draft.province.as_ref().map(|code| code.value.clone()),
+        menu: draft.menu.clone(),
+        footer: draft.footer.clone(),
+        licence: draft.licence.clone(),
+        page_size: draft.page_size.as_ref().map_or(20, |size| usize::from(size.value.max(1))),
+        silenced: silenced(draft, path, report),
+    }
+}
+
+fn base_address(written: &Spanned<String>, path: &Arc<str>, report: &mut Report) -> Option<String> {
+    let known = written.value.starts_with("https://") || written.value.starts_with("http://");
+    if !known {
+        report.at(Content::BaseUrl { written: written.value.clone() }, path, written.span);
+        return None;
+    }
+    Some(with_slash(&written.value))
+}
+
+fn with_slash(url: &str) -> String {
+    format!("{}/", url.trim_end_matches('/'))
+}
+
+/// The warnings to be left out; errors cannot be, and unknown codes are told.
+fn silenced(draft: &Settings, path: &Arc<str>, report: &mut Report) -> Vec<String> {
+    let mut codes = Vec::new();
+    for (code, level) in draft.checks.iter().flat_map(|checks| &checks.0) {
+        match crate::base::Problem::all().find(|entry| entry.code == code.value) {
+            None => {
+                let known: Vec<&str> = crate::base::Problem::all().map(|entry| entry.code).collect();
+                report.at(crate::format::record::not_a_choice(code, &known), path, code.span);
+            }
+            Some(entry) if entry.severity == Severity::Error => {
+                report.at(Content::CannotSilence { code: code.value.clone() }, path, code.span);
+            }
+            Some(_) if level.value == Level::Off => codes.push(code.value.clone()),
+            Some(_) => {}
+        }
+    }
+    codes
+}

@@ -1,0 +1,148 @@
+//! Pages that are published, each with its place in the site.
+
+use std::sync::Arc;
+
+use super::route::Address;
+use crate::base::Id;
+use crate::load::front::{Common, PageKind};
+use crate::load::page::PageDraft;
+use crate::value::{Date, Lang};
+
+/// A page that is published.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The file it was written in.
+    pub path: Arc<str>,
+    /// What was written.
+    pub draft: Arc<PageDraft>,
+    /// Its language.
+    pub lang: Lang,
+    /// Its kind: its own, else the nearest `_index.md`'s.
+    pub kind: PageKind,
+    /// Its title.
+    pub title: String,
+    /// Where it stands.
+    pub address: Address,
+    /// The section it belongs to; for a section's own page, that section.
+    pub section: Id<Section>,
+    /// Whether it is its section's own page (`_index.md`).
+    pub role: Role,
+    /// The same page in other languages.
+    pub twins: Vec<Id<Page>>,
+    /// Where its links lead, in the order of the text's links.
+    pub links: Vec<Target>,
+    /// Its images, in the order of the text's images.
+    pub images: Vec<Picture>,
+    /// Its main picture and the words for it.
+    pub cover: Option<(Picture, String)>,
+    /// Its attached files: title, file, bytes.
+    pub attachments: Vec<Attachment>,
+    /// Pages on the same matters, nearest first.
+    pub related: Vec<Id<Page>>,
+    /// Criteria it tells of: set and number.
+    pub criteria: Vec<(String, String)>,
+}
+
+/// What part a page plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A page by itself.
+    Leaf,
+    /// A section's own page.
+    Index,
+}
+
+/// A folder of pages (mục).
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// The folder, ending in `/`.
+    pub folder: String,
+    /// Where it stands.
+    pub address: Address,
+    /// The section above; none for the home section.
+    pub parent: Option<Id<Section>>,
+    /// Sections below, in order.
+    pub sections: Vec<Id<Section>>,
+    /// Its own pages, one a language at most.
+    pub indexes: Vec<Id<Page>>,
+    /// Its Vietnamese pages (and pages in other languages without one), in order.
+    pub pages: Vec<Id<Page>>,
+    /// What it is.
+    pub nature: Nature,
+}
+
+/// What a folder of pages is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nature {
+    /// The whole site.
+    Home,
+    /// A list of pages.
+    List,
+    /// A course: its pages are lessons.
+    Course,
+    /// The folder of a criteria set: its pages are guides.
+    Set,
+    /// The folder of a round.
+    Round,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A page of this site, and a heading of it.
+    Page(Address, Option<String>),
+    /// A heading of the same page.
+    Here(String),
+    /// A file of this site.
+    File(String),
+    /// Another site.
+    External(String),
+    /// Nowhere: the problem has been reported.
+    Broken,
+}
+
+/// An image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picture {
+    /// A file of this site, with width and height in pixels where known.
+    File(String, Option<(u32, u32)>),
+    /// On another site.
+    External(String),
+    /// Nowhere: the problem has been reported.
+    Broken,
+}
+
+/// An attached file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its title.
+    pub title: String,
+    /// The published file.
+    pub file: String,
+    /// Its size.
+    pub bytes: usize,
+}
+
+impl Page {
+    /// The front matter of every page.
+    #[must_use]
+    pub fn common(&self) -> &Common {
+        &self.draft.front.common
+    }
+
+    /// The description, or the text's first sentences.
+    #[must_use]
+    pub fn summary(&self) -> Option<String> {
+        match &self.common().description {
+            Some(description) => Some(description.value.clone()),
+            None => self.draft.summary.clone(),
+        }
+    }
+
+    /// The day that lists sort it by: its date, else its last change.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        let common = self.common();
+        common.date.as_ref().or(common.updated.as_ref()).or(common.publish.as_ref()).map(|date| date.value)
+    }
+}
