@@ -1,5 +1,6 @@
 //! Rank 5: one rule a file, over a site that holds together.
 
+pub mod keys;
 pub mod review;
 
 use crate::base::Report;
@@ -9,6 +10,7 @@ use crate::link::Site;
 #[must_use]
 pub fn check(site: &Site) -> Report {
     let mut report = Report::default();
+    keys::check(site, &mut report);
     review::check(site, &mut report);
     report
 }

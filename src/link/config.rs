@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::base::problem::Content;
+use crate::base::say::Names;
 use crate::base::{Report, Severity, Spanned};
-use crate::load::settings::{Level, Licence, MenuEntry, Owner, Settings};
+use crate::load::settings::{Level, Licence, MenuEntry, Owner, Settings, Switch};
 use crate::load::{Drafts, Sourced};
 use crate::value::{Lang, Localized, UnitCode};
 
@@ -33,6 +34,8 @@ pub struct Config {
     pub licence: Option<Licence>,
     /// Entries on a page of a list.
     pub page_size: usize,
+    /// Whether the search index is built.
+    pub search: bool,
     /// Warnings that the site does not want to hear of.
     pub silenced: Vec<String>,
 }
@@ -40,7 +43,10 @@ pub struct Config {
 /// Believes the settings. A site without `site.yaml` takes its home page's title.
 pub fn link(drafts: &Drafts, base_url: Option<&str>, report: &mut Report) -> Config {
     let settings = drafts.settings.as_ref();
-    let mut config = settings.map_or_else(|| without_settings(drafts), |settings| read(settings, report));
+    let mut config = match settings {
+        Some(settings) => read(drafts, settings, report),
+        None => without_settings(drafts),
+    };
     if let Some(given) = base_url {
         config.base_url = Some(with_slash(given));
     }
@@ -62,11 +68,12 @@ fn without_settings(drafts: &Drafts) -> Config {
         footer: Vec::new(),
         licence: None,
         page_size: 20,
+        search: true,
         silenced: Vec::new(),
     }
 }
 
-fn read(settings: &Sourced<Settings>, report: &mut Report) -> Config {
+fn read(drafts: &Drafts, settings: &Sourced<Settings>, report: &mut Report) -> Config {
     let Sourced { path, draft } = settings;
     let mut languages = vec![Lang::Vi];
     for language in &draft.languages {
@@ -83,15 +90,32 @@ fn read(settings: &Sourced<Settings>, report: &mut Report) -> Config {
         description: draft.description.clone(),
         base_url: draft.base_url.as_ref().and_then(|url| base_address(url, path, report)),
         languages,
-        theme: draft.theme.as_ref().map_or_else(|| "default".to_owned(), |theme| theme.value.clone()),
+        theme: theme(drafts, settings, report),
         owner: draft.owner.clone(),
         province: draft.province.as_ref().map(|code| code.value.clone()),
         menu: draft.menu.clone(),
         footer: draft.footer.clone(),
         licence: draft.licence.clone(),
         page_size: draft.page_size.as_ref().map_or(20, |size| usize::from(size.value.max(1))),
+        search: draft.search.as_ref().is_none_or(|search| search.value == Switch::On),
         silenced: silenced(draft, path, report),
     }
+}
+
+/// The theme's name; one that is not there is a problem, and the built-in one stands in.
+fn theme(drafts: &Drafts, settings: &Sourced<Settings>, report: &mut Report) -> String {
+    let built_in = "default".to_owned();
+    let Some(name) = &settings.draft.theme else { return built_in };
+    let brought = drafts.theme.iter().filter_map(|file| file.path.strip_prefix("themes/")?.split('/').next());
+    let mut known: Vec<String> = brought.map(str::to_owned).chain([built_in.clone()]).collect();
+    known.sort();
+    known.dedup();
+    if known.contains(&name.value) {
+        return name.value.clone();
+    }
+    let problem = crate::base::problem::Theme::Unknown { name: name.value.clone(), known: Names(known) };
+    report.at(problem, &settings.path, name.span);
+    built_in
 }
 
 fn base_address(written: &Spanned<String>, path: &Arc<str>, report: &mut Report) -> Option<String> {

@@ -79,9 +79,24 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     let taxonomy = Taxonomy::gather(&tree);
     let assets = Assets::place(drafts, &tree, &mut report);
     let addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
+    check_menus(drafts, &tree, &assets, &addresses, &mut report);
     resolve(&mut tree, &assets, &addresses, &taxonomy, drafts, &mut report);
     let Tree { pages, sections, .. } = tree;
     (Site { today: options.today, config, pages, sections, taxonomy, assets, addresses }, report)
+}
+
+/// Menu entries must lead somewhere.
+fn check_menus(drafts: &Drafts, tree: &Tree, assets: &Assets, addresses: &Addresses, report: &mut Report) {
+    let destinations = Destinations::gather(tree, assets, &addresses.all, &addresses.by_file, drafts);
+    let Some(settings) = &drafts.settings else { return };
+    let entries = settings.draft.menu.iter().chain(&settings.draft.footer);
+    for url in entries.map(|entry| &entry.url).filter(|url| !url.value.contains(':')) {
+        if destinations.address(&url.value).is_none() {
+            let nearest = destinations.nearest_address(&url.value);
+            let problem = crate::base::problem::Links::PageMissing { target: url.value.clone(), nearest };
+            report.at(problem, &settings.path, url.span);
+        }
+    }
 }
 
 /// What one page's references lead to.

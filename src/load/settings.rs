@@ -34,6 +34,8 @@ record! {
         licence: may Licence,
         /// Số trang trong mỗi danh sách; mặc định 20.
         page_size: may Spanned<u16>,
+        /// Tìm kiếm trong trang: on (mặc định) hoặc off.
+        search: may Spanned<Switch>,
         /// HTML trong Markdown: off (mặc định) hoặc safe (được lọc).
         html: may Spanned<Markup>,
         /// Tắt từng cảnh báo: mã cảnh báo và off.
@@ -82,6 +84,16 @@ choices! {
         Vi = "vi",
         /// Tiếng Anh.
         En = "en",
+    }
+}
+
+choices! {
+    /// Whether a part of the site is built.
+    pub enum Switch {
+        /// It is.
+        On = "on" | "true",
+        /// It is not.
+        Off = "off" | "false",
     }
 }
 
