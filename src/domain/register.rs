@@ -196,20 +196,13 @@ impl Register {
         if found.is_empty() && name.spelling == name.folded {
             found = live(&here(&self.by_folded, &name.folded));
         }
-        self.narrow(&mut found, |id| name.kind.is_some() && self.units[id].kind == name.kind);
-        self.narrow(&mut found, |id| self.units[id].valid.holds_at_end_of(wanted.year));
+        narrow(&mut found, |id| name.kind.is_some() && self.units[id].kind == name.kind);
+        narrow(&mut found, |id| self.units[id].valid.holds_at_end_of(wanted.year));
         match (found.as_slice(), spelled.is_empty()) {
             ([one], _) => Found::One(*one),
             ([], true) => Found::None,
             ([], false) => Found::OtherYears(spelled),
             _ => Found::Several(found),
-        }
-    }
-
-    /// Keeps those that `fits`, if any does.
-    fn narrow(&self, units: &mut Vec<Id<Unit>>, fits: impl Fn(Id<Unit>) -> bool) {
-        if units.len() > 1 && units.iter().any(|unit| fits(*unit)) {
-            units.retain(|unit| fits(*unit));
         }
     }
 
@@ -242,6 +235,13 @@ impl Register {
             unit.valid.touches(wanted.year) && self.covers(wanted.extent, *id) && close(self.name(*id))
         });
         units.map(|(_, unit)| unit.name.as_str())
+    }
+}
+
+/// Keeps those that `fits`, if any does.
+fn narrow(units: &mut Vec<Id<Unit>>, fits: impl Fn(Id<Unit>) -> bool) {
+    if units.len() > 1 && units.iter().any(|unit| fits(*unit)) {
+        units.retain(|unit| fits(*unit));
     }
 }
 

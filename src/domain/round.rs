@@ -73,7 +73,7 @@ pub struct Source {
 }
 
 /// Counts as declared, with their places in the round's file.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Declared {
     /// Đạt.
     pub met: Option<Spanned<u32>>,
@@ -86,7 +86,7 @@ pub struct Declared {
 }
 
 /// What the plan set out to reach.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Targets {
     /// Units that were to meet the standard.
     pub met: Option<Spanned<u32>>,

@@ -145,7 +145,9 @@ impl Scoring {
         if self.method == Method::PassFail {
             findings.extend(set.parts().filter(|part| is_judged(set, *part)).map(|part| judge(set, assessment, part)));
         }
-        findings.extend(self.conditions.total_min.as_ref().map(|least| least.judge(assessment.class, set.total(assessment))));
+        findings.extend(
+            self.conditions.total_min.as_ref().map(|least| least.judge(assessment.class, set.total(assessment))),
+        );
         if let Some(floor) = &self.conditions.criterion_floor {
             findings.extend((0..set.criteria.len()).filter_map(|at| judge_floor(set, assessment, at, floor.value)));
         }
@@ -156,11 +158,11 @@ impl Scoring {
         }
         if self.conditions.discipline.is_some() {
             let disciplined = assessment.disciplined;
-            findings.push(Finding { condition: Condition::Discipline { disciplined }, holds: disciplined.map(|was| !was) });
+            findings
+                .push(Finding { condition: Condition::Discipline { disciplined }, holds: disciplined.map(|was| !was) });
         }
-        let open = |finding: &Finding| {
-            finding.holds.is_none() && !matches!(finding.condition, Condition::Discipline { .. })
-        };
+        let open =
+            |finding: &Finding| finding.holds.is_none() && !matches!(finding.condition, Condition::Discipline { .. });
         let outcome = if findings.iter().any(|finding| finding.holds == Some(false)) {
             Some(Outcome::NotMet)
         } else if findings.is_empty() || findings.iter().any(open) {

@@ -19,7 +19,7 @@ record! {
         basis: list Spanned<String>,
         /// Các năm đánh giá mà bộ tiêu chí này áp dụng.
         applies: need YearsDraft,
-        /// Cách tính: points (chấm điểm) hoặc pass_fail (đạt, không đạt).
+        /// Cách tính: `points` (chấm điểm) hoặc `pass_fail` (đạt, không đạt).
         scoring: need Spanned<MethodWord>,
         /// Tổng điểm tối đa.
         max: may Spanned<Points>,
@@ -89,7 +89,7 @@ record! {
         level: may Spanned<Localized>,
         /// Các nội dung.
         contents: list ContentDraft,
-        /// Khi trong năm không phát sinh: full (tính đủ điểm) hoặc counts_as_met (tính đạt).
+        /// Khi trong năm không phát sinh: `full` (tính đủ điểm) hoặc `counts_as_met` (tính đạt).
         none_arises: may Spanned<NoneArisesWord>,
     }
 }
@@ -149,7 +149,7 @@ record! {
 record! {
     /// Whose discipline stands against recognition.
     pub struct DisciplineDraft {
-        /// Ai: any_official (mọi cán bộ, công chức) hoặc head (người đứng đầu).
+        /// Ai: `any_official` (mọi cán bộ, công chức) hoặc `head` (người đứng đầu).
         scope: need Spanned<ScopeWord>,
         /// Từ hình thức kỷ luật nào trở lên.
         from: may Spanned<PenaltyWord>,
@@ -159,7 +159,7 @@ record! {
 record! {
     /// Whether numbers were compared with the legal text.
     pub struct ProvenanceDraft {
-        /// Số liệu nào: conditions.total_min, criteria.2.max, …
+        /// Số liệu nào: `conditions.total_min`, `criteria.2.max`, …
         path: need Spanned<String>,
         /// Đã đối chiếu với văn bản nào; null nếu chưa.
         verified_against: may Spanned<String>,

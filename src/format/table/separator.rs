@@ -65,7 +65,8 @@ pub(super) fn cells(record: &str, separator: u8) -> impl Iterator<Item = Range<u
         let stop = |byte: &u8| *byte == separator || matches!(byte, b'\r' | b'\n');
         let end = bytes[at..].iter().position(stop).map_or(bytes.len(), |more| at + more);
         next = (bytes.get(end) == Some(&separator)).then_some(end + 1);
-        let range = inner.unwrap_or(start..end);
+        // Text after the closing quote belongs to the cell; its place is then the whole of it.
+        let range = inner.filter(|_| record[at..end].trim().is_empty()).unwrap_or(start..end);
         Some(trimmed(record, range))
     })
 }
