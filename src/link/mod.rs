@@ -3,8 +3,11 @@
 pub mod addresses;
 pub mod config;
 pub mod files;
+pub mod guides;
 pub mod order;
 pub mod page;
+pub mod records;
+pub mod results;
 pub mod route;
 pub mod targets;
 pub mod taxonomy;
@@ -22,7 +25,9 @@ use crate::value::Date;
 use addresses::Addresses;
 use config::Config;
 use files::Assets;
+use guides::Guides;
 use page::{Page, Section};
+use results::Results;
 use targets::Destinations;
 use taxonomy::Taxonomy;
 use tree::Tree;
@@ -67,6 +72,10 @@ pub struct Site {
     pub assets: Assets,
     /// Every address, and old ones that lead elsewhere.
     pub addresses: Addresses,
+    /// Criteria sets, units, rounds and assessments.
+    pub results: Results,
+    /// Pages by the criteria and units that they tell of.
+    pub guides: Guides,
 }
 
 /// Links the drafts.
@@ -75,14 +84,18 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     let mut report = Report::default();
     let config = config::link(drafts, options.base_url.as_deref(), &mut report);
     let mut tree = tree::grow(drafts, options, &mut report);
+    let results = results::link(drafts, &mut report);
+    records::move_rounds(&mut tree, &results);
+    let guides = Guides::tie(&mut tree, &results, &mut report);
     order::sort(&mut tree);
     let taxonomy = Taxonomy::gather(&tree);
     let assets = Assets::place(drafts, &tree, &mut report);
-    let addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
+    let mut addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
+    records::claim(&mut addresses, &tree, &results, &guides, drafts, &mut report);
     check_menus(drafts, &tree, &assets, &addresses, &mut report);
     resolve(&mut tree, &assets, &addresses, &taxonomy, drafts, &mut report);
     let Tree { pages, sections, .. } = tree;
-    (Site { today: options.today, config, pages, sections, taxonomy, assets, addresses }, report)
+    (Site { today: options.today, config, pages, sections, taxonomy, assets, addresses, results, guides }, report)
 }
 
 /// Menu entries must lead somewhere.

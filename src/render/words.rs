@@ -38,6 +38,12 @@ impl Words {
         self.flat.get(key).cloned().unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
+    /// The words of a key, if there are any.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<String> {
+        self.flat.get(key).cloned()
+    }
+
     /// The words of a key with `{n}` filled in.
     #[must_use]
     pub fn fill(&self, key: &str, n: &str) -> String {

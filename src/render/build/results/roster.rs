@@ -1,0 +1,76 @@
+//! Who belongs to a round: the units of its table, and those of its place that the table leaves out.
+//!
+//! A unit without a row has no data (chưa có số liệu); it is not left out in silence.
+
+use std::collections::BTreeSet;
+
+use crate::base::Id;
+use crate::domain::assessment::{Assessment, Status};
+use crate::domain::place::Unit;
+use crate::domain::round::{Counts, Round};
+use crate::link::results::Results;
+use crate::value::Collator;
+
+/// A unit of a round.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The unit.
+    pub unit: Id<Unit>,
+    /// What the table says of it.
+    pub assessment: Option<&'a Assessment>,
+}
+
+impl Entry<'_> {
+    /// The status shown.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.assessment.map_or(Status::NoData, |assessment| assessment.status)
+    }
+}
+
+/// The units of a round; first those of its table, in its order.
+#[must_use]
+pub fn of(results: &Results, round: Id<Round>) -> Vec<Entry<'_>> {
+    let rows = results.of_round(round).map(|assessment| Entry { unit: assessment.unit, assessment: Some(assessment) });
+    let mut entries: Vec<Entry<'_>> = rows.collect();
+    let listed: BTreeSet<Id<Unit>> = entries.iter().map(|entry| entry.unit).collect();
+    let others = results.register.units().ids().filter(|unit| !listed.contains(unit) && expects(results, round, *unit));
+    entries.extend(others.map(|unit| Entry { unit, assessment: None }));
+    entries
+}
+
+/// Whether a round is about a unit: the unit stands in its place on the last day of its year.
+#[must_use]
+pub fn expects(results: &Results, round: Id<Round>, unit: Id<Unit>) -> bool {
+    let Round { extent, year, .. } = &results.rounds[round];
+    let bounded = extent.province.is_some() || extent.district.is_some() || !extent.units.is_empty();
+    bounded
+        && results.register.units()[unit].valid.holds_at_end_of(*year)
+        && results.register.covers(extent, unit)
+}
+
+/// A round's units by status; those of a suspended round are not counted.
+#[must_use]
+pub fn counts(results: &Results, round: Id<Round>) -> Counts {
+    if results.of_round(round).len() == 0 {
+        return Counts::default();
+    }
+    of(results, round).iter().map(Entry::status).collect()
+}
+
+/// Sorts by name proper, as a Vietnamese dictionary does; of one name, by the earlier code.
+pub fn sort(results: &Results, entries: &mut [Entry<'_>]) {
+    let collator = Collator::vietnamese();
+    entries.sort_by(|a, b| by_name(results, &collator, a.unit, b.unit));
+}
+
+/// The order of two units by name.
+#[must_use]
+pub fn by_name(results: &Results, collator: &Collator, a: Id<Unit>, b: Id<Unit>) -> std::cmp::Ordering {
+    let register = &results.register;
+    let code = |unit: Id<Unit>| register.units()[unit].code.as_ref();
+    collator
+        .compare(&register.name(a).spelling, &register.name(b).spelling)
+        .then_with(|| code(a).cmp(&code(b)))
+        .then_with(|| a.cmp(&b))
+}
