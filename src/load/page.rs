@@ -24,7 +24,7 @@ pub struct PageDraft {
 
 /// Decodes a page; `None` when its front matter cannot be read at all.
 pub fn decode(text: &Text<'_>, markup: Markup, report: &mut Report) -> Option<PageDraft> {
-    let split = parts::split(text.path, text.text, report);
+    let split = parts::split(text.path, text.text, report)?;
     let (front, _markup) = (front(text, &split, report)?, markup);
     Some(PageDraft { front, body: Prose::default(), summary: None, words: 0 })
 }
