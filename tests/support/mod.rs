@@ -44,3 +44,11 @@ fn line(finding: &Finding<'_>) -> String {
     let cell = finding.at.cell.as_ref().map(|cell| format!(" {}", cell.name)).unwrap_or_default();
     format!("{}{cell} {}[{}]", finding.at.name(), problem.severity().name(), problem.code())
 }
+
+/// The shipped site, read from this folder.
+pub fn shipped() -> Snapshot {
+    let (snapshot, report) =
+        tiepcan::disk::read(std::path::Path::new("."), None).expect("the shipped site can be read");
+    assert!(report.is_empty(), "the shipped files cannot all be read: {report:?}");
+    snapshot
+}
