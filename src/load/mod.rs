@@ -2,6 +2,7 @@
 //!
 //! A draft says what was written, with places; whether it fits with other files is for `link`.
 
+pub mod changes;
 pub mod criteria;
 pub mod front;
 pub mod glossary;
@@ -38,9 +39,9 @@ pub struct Drafts {
     /// Tables that rounds may name, not yet understood.
     pub tables: Vec<Sourced<Table>>,
     /// Registers of units (`units.csv`).
-    pub units: Vec<Sourced<Vec<units::UnitRow>>>,
+    pub units: Vec<Sourced<units::UnitsDraft>>,
     /// How units changed (`changes.csv`).
-    pub changes: Vec<Sourced<Vec<units::ChangeRow>>>,
+    pub changes: Vec<Sourced<changes::ChangesDraft>>,
     /// Registers of legal documents (`laws.yaml`).
     pub laws: Vec<Sourced<Vec<laws::LawDraft>>>,
     /// Terms (`glossary.yaml`).
@@ -76,9 +77,9 @@ pub enum Draft {
     /// A table beside a round.
     Table(Arc<Table>),
     /// A register of units.
-    Units(Arc<Vec<units::UnitRow>>),
+    Units(Arc<units::UnitsDraft>),
     /// Changes of units.
-    Changes(Arc<Vec<units::ChangeRow>>),
+    Changes(Arc<changes::ChangesDraft>),
     /// A register of legal documents.
     Laws(Arc<Vec<laws::LawDraft>>),
     /// Terms.
@@ -132,8 +133,8 @@ fn decode_text(text: &text::Text<'_>, kind: FileKind, markup: settings::Markup, 
         FileKind::Set => Draft::Set(Arc::new(text.record(report)?)),
         FileKind::Round => Draft::Round(Arc::new(text.record(report)?)),
         FileKind::Table => Draft::Table(Arc::new(text.table(report)?)),
-        FileKind::Units => Draft::Units(Arc::new(units::decode_units(&text.table(report)?, report))),
-        FileKind::Changes => Draft::Changes(Arc::new(units::decode_changes(&text.table(report)?, report))),
+        FileKind::Units => Draft::Units(Arc::new(units::decode(text.table(report)?, report))),
+        FileKind::Changes => Draft::Changes(Arc::new(changes::decode(text.table(report)?, report))),
         FileKind::Laws => Draft::Laws(Arc::new(text.record(report)?)),
         FileKind::Glossary => Draft::Glossary(Arc::new(text.record(report)?)),
         FileKind::Theme | FileKind::Asset => return None,

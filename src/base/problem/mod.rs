@@ -14,6 +14,7 @@ mod law;
 mod links;
 mod markdown;
 mod results;
+mod tables;
 mod theme;
 mod units;
 
@@ -26,6 +27,7 @@ pub use law::Law;
 pub use links::Links;
 pub use markdown::Markdown;
 pub use results::Results;
+pub use tables::Tables;
 pub use theme::Theme;
 pub use units::Units;
 
@@ -115,7 +117,7 @@ macro_rules! topics {
     };
 }
 
-topics!(Content, Course, Criteria, Fields, File, Law, Links, Markdown, Results, Theme, Units);
+topics!(Content, Course, Criteria, Fields, File, Law, Links, Markdown, Results, Tables, Theme, Units);
 
 impl Problem {
     /// The permanent name, kebab-case.
