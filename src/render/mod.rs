@@ -1,1 +1,3 @@
-//! Rank.
+//! Rank 5: the site as pages.
+
+pub mod html;
