@@ -52,6 +52,7 @@ export function openSite(root) {
   };
   return {
     api,
+    read,
     get index() { return index; },
     // Forgets what was loaded but the client itself, as a first visit would find it.
     forget() {

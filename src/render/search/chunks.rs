@@ -16,13 +16,10 @@ pub(super) struct Chunk {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Bytes of a chunk before compression: fewer cost more names in the manifest, more cost each query.
-const fn target(records: usize) -> usize {
-    match records {
-        0..=30_000 => 8 << 10,
-        30_001..=70_000 => 12 << 10,
-        _ => 16 << 10,
-    }
+/// Bytes of a chunk before compression. A search loads some ten chunks, and the manifest names all:
+/// the sum is least where a chunk grows as the root of their number.
+fn target(records: usize) -> usize {
+    (26 * records.isqrt()).max(2 << 10)
 }
 
 /// Divides the terms.

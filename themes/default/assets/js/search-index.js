@@ -4,7 +4,7 @@
   const api = global.tiepcanSearch;
   const { words } = api;
   const text = (bytes) => new TextDecoder().decode(bytes);
-  const MAX_WORDS = 48;
+  const MAX_WORDS = 48, PAIR = 1, NUMBER = 5, CONTRARY = 0.3, CUT = 0.25;
 
   // --- files ---------------------------------------------------------------------------------
 
@@ -194,6 +194,8 @@
       const take = (part, quoted) => {
         const run = words(part).slice(0, MAX_WORDS - all.length);
         if (run.length) runs.push({ words: run, quoted });
+        // 619/QĐ-TTg: what a stroke joins is one number.
+        run.forEach((w, i) => { w.joined = i && /^ ?[/–-] ?$/.test(part.slice(run[i - 1].end, w.start)); });
         all.push(...run);
       };
       let rest = 0;
@@ -219,7 +221,7 @@
       const total = Math.min(manifest.n, variants.reduce((sum, v) => sum + v.df, 0));
       const marked = typed.some((t) => t);
       for (const v of variants) {
-        const w = weight * (marked && same(typed, v.a) ? idf(v.df) : agrees(typed, v.a) ? idf(total) : 0.3 * idf(total));
+        const w = weight * (marked && same(typed, v.a) ? idf(v.df) : agrees(typed, v.a) ? idf(total) : CONTRARY * idf(total));
         for (let i = 0; i < v.pages.length; i++) {
           const page = v.pages[i], value = (w * (v.impacts[i] + 1)) / 16;
           if (value > gain[page]) {
@@ -265,9 +267,9 @@
       const exact = run.some((w) => w.accents) && !loose;
       const fits = (typed, a) => (exact ? same(typed, a) : agrees(typed, a));
       let pages = null;
-      const keys = run.length > 1 ? run.slice(1).map((w, i) => [run[i], w]) : [run];
-      const found = await Promise.all(keys.map((pair) => full(pair.map((w) => w.key).join(' '))));
-      keys.forEach((pair, i) => {
+      const pairs = run.length > 1 ? run.slice(1).map((w, i) => [run[i], w]) : [run];
+      const found = await Promise.all(pairs.map((pair) => full(pair.map((w) => w.key).join(' '))));
+      pairs.forEach((pair, i) => {
         const here = new Set();
         for (const v of found[i] || []) {
           if (fits(pair.map((w) => w.accents), v.a)) for (const page of v.pages) if (!pages || pages.has(page)) here.add(page);
@@ -350,8 +352,9 @@
       const score = new Float64Array(manifest.n), state = { gain: new Float64Array(manifest.n), touched: [] };
       const last = typing && !/[\s"”»]$/.test(query) && all[all.length - 1];
       for (const term of terms) {
-        const w = term[term.length - 1], typed = term.map((x) => x.accents), key = keyOf(term), weight = 1;
+        const w = term[term.length - 1], typed = term.map((x) => x.accents), key = keyOf(term), weight = !term[1] ? 1 : w.joined ? NUMBER : PAIR;
         const exact = await find(key);
+        if (exact && !term[1]) w.weight = idf(Math.min(manifest.n, exact.reduce((sum, v) => sum + v.df, 0)));
         if (exact) add(exact, typed, weight, state);
         if (w === last && (term.length > 1 || all.length === 1)) {
           const stem = term.length > 1 ? term[0].key + ' ' : '';
@@ -366,8 +369,8 @@
         settle(score, state);
       }
       for (const other of synonyms(all)) {
-        const keys = other.split(' ');
-        for (const key of keys.concat(keys.slice(1).map((k, i) => keys[i] + ' ' + k))) {
+        const parts = other.split(' ');
+        for (const key of parts.concat(parts.slice(1).map((k, i) => parts[i] + ' ' + k))) {
           const variants = await find(key);
           if (variants) add(variants, key.split(' ').map(() => 0), 0.5, state);
           settle(score, state);
@@ -384,7 +387,9 @@
           held = held ? new Set([...held].filter((page) => here.has(page))) : here;
         }
         pages = [...held];
-      } else {
+      }
+      const loose = quoted.length && !pages.length && runs.length > quoted.length;
+      if (!quoted.length || loose) {
         let best = 0;
         for (const s of score) if (s > best) best = s;
         for (let page = 0; page < score.length; page++) if (score[page] > best * CUT) pages.push(page);
@@ -399,11 +404,22 @@
         const day = (page) => (f && f.sets[f.records[page]][0]) ?? -1;
         pages.sort((a, b) => day(b) - day(a));
       }
-      const head = pages.slice(0, limit), docs = await documents(head);
-      const hits = head.map((page, i) => ({ page, score: score[page], doc: docs[i] })).filter((hit) => hit.doc);
-      return { total: pages.length, hits, pages, words: all, corrected, missing };
+      // Of the best, one that is called what was asked for comes first.
+      const head = pages.slice(0, limit), docs = await documents(head), top = head.length && score[head[0]];
+      const hits = head.map((page, i) => ({ page, score: score[page] + (docs[i] && !sort ? top * called(docs[i], query) : 0), doc: docs[i] })).filter((hit) => hit.doc);
+      if (!sort) hits.sort((a, b) => b.score - a.score);
+      return { total: pages.length, hits, pages, words: all, corrected, missing, loose };
     }
-    const CUT = 0.25;
+    // Whether a document bears the name in the query («P. Hòa An, Cao Bằng»): 2 in the place named, 1.5, or 1
+    // by another of its names.
+    const keys = (part) => words(part).map((w) => w.key).join(' ');
+    const bare = (name) => keys(name).replace(/^(xa|phuong|thi tran|thi xa|dac khu|quan|huyen|thanh pho|tinh|[xpqh]|t[ptx]) (?=.)/, '');
+    function called(doc, query) {
+      const [name, ...rest] = query.split(/,| - /), sought = bare(name);
+      if (!sought || ![doc.title, ...doc.names].some((own) => bare(own) === sought)) return 0;
+      if (rest.length) return bare(doc.place).includes(bare(rest[rest.length - 1])) ? 2 : 0.5;
+      return bare(doc.title) === sought ? 1.5 : 1;
+    }
 
     // Groups of synonyms of which the query holds one: the others.
     function synonyms(all) {
