@@ -6,6 +6,7 @@ pub mod plan;
 pub mod prose;
 pub mod run;
 pub mod scope;
+pub mod search;
 pub mod template;
 pub mod theme;
 pub mod view;
