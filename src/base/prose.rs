@@ -3,6 +3,10 @@
 //! Links, images, headings, notes and quizzes are numbered in order of appearance, so that later
 //! stages keep what they learn of them in lists of the same order.
 
+mod reading;
+
+pub use reading::Section;
+
 use std::ops::Range;
 
 use super::{Span, Spanned};
@@ -57,7 +61,8 @@ pub enum Node {
     Text(TextRange),
     /// Code inside a line.
     Code(TextRange),
-    /// HTML that was allowed and made safe.
+    /// HTML that was allowed and made safe. An element left open is closed by a later one of these
+    /// before anything closes that was open already.
     Html(TextRange),
     /// A line break in the source.
     SoftBreak,
@@ -123,8 +128,6 @@ pub enum Tag {
     Link(u32),
     /// A container (`::: name title`), and its title (may be empty).
     Container(Container, TextRange),
-    /// HTML that was allowed: an element kept whole as its opening and closing text.
-    HtmlBlock,
 }
 
 /// The containers of the format (khối).
@@ -162,6 +165,8 @@ pub enum Callout {
 pub enum Align {
     /// As usual.
     Start,
+    /// To the left, as asked for.
+    Left,
     /// In the middle.
     Center,
     /// To the right, as numbers stand.
@@ -171,31 +176,44 @@ pub enum Align {
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// 1 to 6, as written.
+    /// 1 to 6, as written. The page's title is the H1, so a 1 is shown as a 2.
     pub level: u8,
-    /// Its anchor: ASCII, unique in the text.
+    /// Its anchor: ASCII, unique in the text and never that of a footnote.
     pub id: String,
     /// Its words, without marks.
     pub title: String,
     /// Where it was written.
     pub span: Span,
-    /// Its opening item.
+    /// Its opening item in [`Prose::items`].
     pub item: u32,
 }
 
 /// A link as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkRef {
-    /// The target, percent-decoded and NFC: a path, an address, `#anchor`.
+    /// Where it leads: a path, an address or `#anchor`. An address with a scheme stands as written;
+    /// anything else is NFC, with percent escapes of spaces and non-ASCII letters undone. The span
+    /// is that of the whole link.
     pub target: Spanned<String>,
     /// The title given to it; empty if none.
     pub title: String,
+    /// How the editor wrote it.
+    pub form: LinkForm,
+}
+
+/// How a link was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkForm {
+    /// With marks: `[text](target)`, `[text][name]`, `<address>`.
+    Marked,
+    /// A bare address in running text.
+    Bare,
 }
 
 /// An image as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImageRef {
-    /// The target, percent-decoded and NFC.
+    /// Where it is, in the form of [`LinkRef::target`].
     pub target: Spanned<String>,
     /// The text alternative; empty if none.
     pub alt: String,
@@ -203,21 +221,21 @@ pub struct ImageRef {
     pub title: String,
 }
 
-/// A footnote.
+/// A footnote (cước chú).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Footnote {
     /// Its name as written between `[^` and `]`.
     pub label: String,
     /// Its items in [`Prose::items`], which stand after the main text.
     pub items: Range<u32>,
-    /// How often the text mentions it.
+    /// How often the text mentions it; 0 for one that is defined in vain, which readers never see.
     pub mentions: u32,
 }
 
 /// A `::: quiz` block as written. Its items stand after the main text, as footnotes do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuizBlock {
-    /// The word after `quiz`; empty if none.
+    /// The word after `quiz`: `a` to `z`, digits, `-`, `_`, `.`; empty if none.
     pub id: Spanned<String>,
     /// The whole block.
     pub span: Span,
@@ -227,7 +245,7 @@ pub struct QuizBlock {
     pub choices: Vec<QuizChoice>,
     /// Whether the list is numbered.
     pub numbered: bool,
-    /// The quotation at the end; empty if none.
+    /// What stands in the quotation at the end; empty if none.
     pub explanation: Range<u32>,
 }
 

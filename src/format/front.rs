@@ -18,14 +18,14 @@ pub struct Parts<'a> {
     pub body_offset: u32,
 }
 
-/// Splits a page. A front matter that never closes is a problem, and the page then has no body.
-pub fn split<'a>(path: &Arc<str>, text: &'a str, report: &mut Report) -> Parts<'a> {
+/// Splits a page; `None` when its front matter never closes, which is then reported.
+pub fn split<'a>(path: &Arc<str>, text: &'a str, report: &mut Report) -> Option<Parts<'a>> {
     let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut lines = text[bom..].split_inclusive('\n');
     let first = lines.next().unwrap_or("");
     if first.trim_end() != "---" {
         let body_offset = Span::new(bom..bom).start;
-        return Parts { front: None, front_offset: body_offset, body: &text[bom..], body_offset };
+        return Some(Parts { front: None, front_offset: body_offset, body: &text[bom..], body_offset });
     }
     let start = bom + first.len();
     let mut at = start;
@@ -33,18 +33,17 @@ pub fn split<'a>(path: &Arc<str>, text: &'a str, report: &mut Report) -> Parts<'
         let after = at + line.len();
         if line.trim_end() == "---" {
             let (inner, body) = (Span::new(start..at), Span::new(after..after));
-            return Parts {
+            return Some(Parts {
                 front: Some(&text[start..at]),
                 front_offset: inner.start,
                 body: &text[after..],
                 body_offset: body.start,
-            };
+            });
         }
         at = after;
     }
     report.at(File::FrontUnclosed {}, path, Span::new(bom..bom + 3));
-    let end = Span::new(text.len()..text.len()).start;
-    Parts { front: None, front_offset: end, body: "", body_offset: end }
+    None
 }
 
 #[cfg(test)]
@@ -56,7 +55,7 @@ mod tests {
     fn splits_with_offsets_whatever_the_line_ends() {
         let mut report = Report::default();
         let text = "\u{feff}---\r\ntitle: A\r\n---\r\nThân bài\r\n";
-        let parts = split(&"a.md".into(), text, &mut report);
+        let parts = split(&"a.md".into(), text, &mut report).unwrap();
         assert_eq!(parts.front, Some("title: A\r\n"));
         assert_eq!(&text[parts.front_offset as usize..][..5], "title");
         assert_eq!(parts.body, "Thân bài\r\n");
@@ -68,7 +67,7 @@ mod tests {
     fn an_unclosed_front_matter_is_told_once() {
         let mut report = Report::default();
         let parts = split(&"a.md".into(), "---\ntitle: A\n\nThân bài\n", &mut report);
-        assert_eq!(parts.body, "");
+        assert_eq!(parts, None);
         assert_eq!(report.diagnostics().len(), 1);
     }
 }

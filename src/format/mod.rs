@@ -2,6 +2,7 @@
 
 pub mod decode;
 pub mod front;
+pub mod markdown;
 pub mod record;
 pub mod table;
 pub mod yaml;

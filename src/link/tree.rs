@@ -175,19 +175,14 @@ impl Growth<'_> {
     fn add(&mut self, source: &Sourced<PageDraft>) {
         let name = Name::of(&source.path);
         let section = self.section(name.folder);
-        let common = &source.draft.front.common;
-        let Some(title) = common.title.as_ref().filter(|title| !title.value.is_empty()) else {
-            let span = source.draft.front.common.span;
-            self.report.at(Content::NoTitle {}, &source.path, Span { start: span.start, end: span.start });
-            return;
-        };
+        let Some(title) = self.title(source, name.stem) else { return };
         let Some(address) = self.page_address(source, &name, section) else { return };
         let page = Page {
             path: Arc::clone(&source.path),
             draft: Arc::clone(&source.draft),
             lang: name.lang,
             kind: self.kind(source, &name),
-            title: title.value.clone(),
+            title,
             address: address.in_lang(name.lang),
             section,
             role: if name.is_index() { Role::Index } else { Role::Leaf },
@@ -202,6 +197,21 @@ impl Growth<'_> {
         let id = self.tree.pages.push(page);
         let section = &mut self.tree.sections[section];
         if name.is_index() { section.indexes.push(id) } else { section.pages.push(id) }
+    }
+
+    /// The page's title. Where one was written that cannot be read, which has been told, the file's
+    /// name stands in, so that links to the page stay whole.
+    fn title(&mut self, source: &Sourced<PageDraft>, stem: &str) -> Option<String> {
+        let front = &source.draft.front;
+        match &front.common.title {
+            Some(title) if !title.value.is_empty() => Some(title.value.clone()),
+            None if front.has_title => Some(stem.to_owned()),
+            _ => {
+                let span = front.common.span;
+                self.report.at(Content::NoTitle {}, &source.path, Span { start: span.start, end: span.start });
+                None
+            }
+        }
     }
 
     /// The page's kind: its own, else that of the nearest section above; a course's pages are lessons.

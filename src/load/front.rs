@@ -23,6 +23,8 @@ pub struct Front {
     pub criteria: CriteriaKeys,
     /// The record of a legal document, where the page has a `number`.
     pub law: Option<LawDraft>,
+    /// Whether a title was written, be it one that could be read or not.
+    pub has_title: bool,
 }
 
 record! {
@@ -238,6 +240,7 @@ impl Front {
             event: Event::read(&group, reader)?,
             criteria: CriteriaKeys::read(&group, reader)?,
             law: law.flatten(),
+            has_title: group.has("title"),
         })
     }
 }

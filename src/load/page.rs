@@ -1,8 +1,11 @@
 //! A Markdown file to a page draft: front matter and prose.
 
+use std::sync::Arc;
+
 use crate::base::Report;
 use crate::base::prose::Prose;
 use crate::format::decode::Reader;
+use crate::format::markdown::{self, Input, RawHtml};
 use crate::format::{front as parts, yaml};
 
 use super::front::Front;
@@ -24,9 +27,32 @@ pub struct PageDraft {
 
 /// Decodes a page; `None` when its front matter cannot be read at all.
 pub fn decode(text: &Text<'_>, markup: Markup, report: &mut Report) -> Option<PageDraft> {
-    let split = parts::split(text.path, text.text, report);
-    let (front, _markup) = (front(text, &split, report)?, markup);
-    Some(PageDraft { front, body: Prose::default(), summary: None, words: 0 })
+    let split = parts::split(text.path, text.text, report)?;
+    let front = front(text, &split, report);
+    // The text is read even when the front matter cannot be: its mistakes are told in the same run.
+    let html = match markup {
+        Markup::Off => RawHtml::Refused,
+        Markup::Safe => RawHtml::Sanitised,
+    };
+    let input = Input { path: Arc::clone(text.path), body: split.body, offset: split.body_offset, html };
+    let body = markdown::parse(&input, report);
+    let summary = body.summary().map(|text| shorten(&text));
+    let words = u32::try_from(body.words()).unwrap_or(u32::MAX);
+    Some(PageDraft { front: front?, body, summary, words })
+}
+
+/// A summary is cut here, in characters, at the end of a sentence where one ends in time.
+const SUMMARY: usize = 220;
+
+fn shorten(text: &str) -> String {
+    let Some((limit, _)) = text.char_indices().nth(SUMMARY) else { return text.to_owned() };
+    let cut = &text[..limit];
+    if let Some(at) = cut.rfind(['.', '!', '?', '…']).filter(|at| *at > limit / 3) {
+        let after = cut[at..].chars().next().map_or(0, char::len_utf8);
+        return cut[..at + after].to_owned();
+    }
+    let word = cut.rfind(' ').unwrap_or(limit);
+    format!("{}…", cut[..word].trim_end_matches([',', ';', ':', ' ']))
 }
 
 fn front(text: &Text<'_>, split: &parts::Parts<'_>, report: &mut Report) -> Option<Front> {

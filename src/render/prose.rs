@@ -1,20 +1,95 @@
 //! A page's prose as HTML, its links leading where `link` found.
 
-use crate::link::page::Page;
+use crate::base::prose::Prose;
+use crate::link::page::{Page, Picture, Target};
 use crate::render::build::parts;
 
+use super::html::{self, Flavor, Link, Loading, Resolver, Writer};
 use super::scope::Scope;
+use super::words::Words;
 
 /// The text of a page.
 #[must_use]
-pub fn page_html(_scope: &Scope<'_>, _page: &Page) -> String {
-    String::new()
+pub fn page_html(scope: &Scope<'_>, page: &Page) -> String {
+    let mut out = String::new();
+    let resolver = PageLinks { scope, page };
+    writer(&page.draft.body, &resolver, &words(scope.words())).document(&mut out);
+    out
+}
+
+/// Writes prose for the site.
+#[must_use]
+pub const fn writer<'a>(prose: &'a Prose, resolver: &'a dyn Resolver, words: &'a html::Words<'a>) -> Writer<'a> {
+    Writer { prose, resolver, words, flavor: Flavor::Site }
+}
+
+/// The interface words that prose needs.
+#[must_use]
+pub fn words(words: &Words) -> html::Words<'_> {
+    html::Words {
+        anchor: words.text("prose.anchor"),
+        footnotes: words.text("prose.footnotes"),
+        back: words.text("prose.back"),
+        table: words.text("prose.table"),
+        done: words.text("prose.done"),
+        to_do: words.text("prose.to_do"),
+        details: words.text("prose.details"),
+        note: words.text("prose.note"),
+        tip: words.text("prose.tip"),
+        important: words.text("prose.important"),
+        warning: words.text("prose.warning"),
+        caution: words.text("prose.caution"),
+    }
 }
 
 /// The main picture of a page.
 #[must_use]
 pub fn cover_html(scope: &Scope<'_>, page: &Page) -> Option<String> {
-    let (picture, _alt) = page.cover.as_ref()?;
-    let _src = parts::picture_href(scope, picture)?;
-    None
+    let (picture, alt) = page.cover.as_ref()?;
+    let src = parts::picture_href(scope, picture)?;
+    let mut out = "<img".to_owned();
+    html::attribute(&mut out, "src", &html::address(&src));
+    // An empty description is kept: it tells assistive technology to pass the picture over.
+    out.push_str(&format!(" alt=\"{}\"", html::text(alt)));
+    if let Picture::File(_, Some((width, height))) = picture {
+        html::attribute(&mut out, "width", &width.to_string());
+        html::attribute(&mut out, "height", &height.to_string());
+    }
+    out.push_str(" decoding=\"async\">");
+    Some(out)
+}
+
+/// What the numbered links, images and quizzes of a page are.
+struct PageLinks<'a> {
+    scope: &'a Scope<'a>,
+    page: &'a Page,
+}
+
+impl Resolver for PageLinks<'_> {
+    fn link(&self, number: u32) -> Option<Link<'_>> {
+        let target = self.page.links.get(number as usize)?;
+        let href = parts::target_href(self.scope, target)?;
+        let external = matches!(target, Target::External(address) if address.starts_with("http"));
+        let written = self.page.draft.body.links.get(number as usize);
+        Some(Link {
+            href: html::address(&href).into(),
+            title: written.map_or("", |link| link.title.as_str()).into(),
+            hreflang: "",
+            rel: if external { "external" } else { "" },
+            class: "",
+        })
+    }
+
+    fn image(&self, number: u32) -> Option<html::Picture<'_>> {
+        let picture = self.page.images.get(number as usize)?;
+        let src = parts::picture_href(self.scope, picture)?;
+        let size = match picture {
+            Picture::File(_, size) => *size,
+            _ => None,
+        };
+        let loading = if number == 0 { Loading::Eager } else { Loading::Lazy };
+        Some(html::Picture { src: html::address(&src).into(), size, loading })
+    }
+
+    fn quiz(&self, _number: u32, _out: &mut String) {}
 }

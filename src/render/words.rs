@@ -44,6 +44,12 @@ impl Words {
         self.flat.get(key).cloned()
     }
 
+    /// The words of a key, borrowed; corner brackets alone for a key that no locale has.
+    #[must_use]
+    pub fn text(&self, key: &str) -> &str {
+        self.flat.get(key).map_or("⟦⟧", String::as_str)
+    }
+
     /// The words of a key with `{n}` filled in.
     #[must_use]
     pub fn fill(&self, key: &str, n: &str) -> String {
