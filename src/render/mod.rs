@@ -4,6 +4,7 @@ pub mod build;
 pub mod html;
 pub mod plan;
 pub mod prose;
+pub mod records;
 pub mod run;
 pub mod scope;
 pub mod search;
