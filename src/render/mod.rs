@@ -1,10 +1,12 @@
 //! Rank 5: the site as bytes: typed view, template, file. In parallel, in a fixed order.
 
 pub mod build;
+pub mod data;
 pub mod html;
 pub mod plan;
 pub mod prose;
 pub mod records;
+pub mod results;
 pub mod run;
 pub mod scope;
 pub mod search;

@@ -7,6 +7,8 @@ use crate::link::route::{self, Address};
 use crate::load::front::PageKind;
 use crate::value::Lang;
 
+use super::results;
+
 /// A file to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
@@ -36,25 +38,29 @@ pub enum Job {
     Sitemap,
     /// The robots file.
     Robots,
+    /// Criteria, results, units and open data.
+    Result(results::Job),
 }
 
 /// All jobs of a site, in a fixed order.
 #[must_use]
 pub fn plan(site: &Site) -> Vec<Job> {
     let mut jobs: Vec<Job> = site.config.languages.iter().map(|lang| Job::Home(*lang)).collect();
-    for (id, section) in site.sections.iter().skip(1).filter(|(_, section)| section.nature == Nature::List) {
+    let listed = |section: &Section| section.nature == Nature::List && !results::makes(site, &section.address);
+    for (id, section) in site.sections.iter().skip(1).filter(|(_, section)| listed(section)) {
         for lang in languages(site, section) {
             let pages = section.pages.len().div_ceil(site.config.page_size).max(1);
             jobs.extend((1..=pages).map(|number| Job::Section(id, lang, number)));
         }
     }
-    for (id, page) in site.pages.iter().filter(|(_, page)| page.role == Role::Leaf) {
+    for (id, page) in site.pages.iter().filter(|(id, page)| page.role == Role::Leaf && !site.guides.contain(*id)) {
         match page.kind {
             PageKind::Event => jobs.push(Job::Event(id)),
             _ => jobs.push(Job::Page(id)),
         }
     }
     lists(site, &mut jobs);
+    jobs.extend(results::plan(site).into_iter().map(Job::Result));
     jobs.extend(site.config.languages.iter().map(|lang| Job::Search(*lang)));
     jobs.extend(site.addresses.redirects.iter().map(|(address, id)| Job::Redirect(address.clone(), *id)));
     feeds(site, &mut jobs);

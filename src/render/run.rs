@@ -32,7 +32,7 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let jobs = plan::plan(site);
     let folder = index.as_ref().map(|index| index.folder.as_str());
     let press = Press { site, theme: &theme, templates: &templates, index: folder };
-    let made: Vec<Result<(String, Arc<[u8]>), Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
+    let made: Vec<Made> = jobs.par_iter().map(|job| press.print(job)).collect();
     let mut files = Vec::with_capacity(made.len());
     for file in made {
         match file {
@@ -62,15 +62,19 @@ fn templates(site: &Site, theme: &Theme, lang: Lang) -> Tera {
     tera
 }
 
-struct Press<'a> {
-    site: &'a Site,
-    theme: &'a Theme,
+/// A published file: place and bytes; or what is wrong with its template.
+pub(super) type Made = Result<(String, Arc<[u8]>), Report>;
+
+/// Makes files.
+pub(super) struct Press<'a> {
+    pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
     templates: &'a [Tera; 2],
     index: Option<&'a str>,
 }
 
 impl Press<'_> {
-    fn print(&self, job: &Job) -> Result<(String, Arc<[u8]>), Report> {
+    fn print(&self, job: &Job) -> Made {
         let site = self.site;
         match job {
             Job::Home(lang) => {
@@ -114,17 +118,18 @@ impl Press<'_> {
                 self.file(Lang::Vi, &here, &file, |scope| feed::feed(scope, *section))
             }
             Job::Sitemap => self.file(Lang::Vi, &Address::home(), "sitemap.xml", feed::sitemap),
+            Job::Result(job) => self.print_result(*job),
             Job::Robots => self.file(Lang::Vi, &Address::home(), "robots.txt", feed::robots),
         }
     }
 
     /// A page at an address.
-    fn page<V: View>(
+    pub(super) fn page<V: View>(
         &self,
         lang: Lang,
         here: &Address,
         build: impl FnOnce(&Scope<'_>) -> V,
-    ) -> Result<(String, Arc<[u8]>), Report> {
+    ) -> Made {
         self.file(lang, here, &here.file(), build)
     }
 
@@ -134,7 +139,7 @@ impl Press<'_> {
         here: &Address,
         file: &str,
         build: impl FnOnce(&Scope<'_>) -> V,
-    ) -> Result<(String, Arc<[u8]>), Report> {
+    ) -> Made {
         let scope = Scope { site: self.site, theme: self.theme, lang, here };
         let view = build(&scope);
         let mut context = Context::new();

@@ -319,7 +319,8 @@ pub fn size_words(bytes: usize) -> String {
 }
 
 /// Percent-encodes for the query of an address.
-fn encode(text: &str) -> String {
+#[must_use]
+pub fn encode(text: &str) -> String {
     use std::fmt::Write as _;
     let mut out = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {

@@ -10,6 +10,7 @@ use crate::render::view::{Card, HomeView, Icon, Link, Task};
 use crate::value::Lang;
 
 use super::lists;
+use super::results::home as results;
 
 /// How many news the home page shows.
 const NEWS: usize = 4;
@@ -37,11 +38,11 @@ pub fn build(scope: &Scope<'_>) -> HomeView {
         }),
         lead: description,
         body_html: index.filter(|page| !page.draft.body.items.is_empty()).map(|page| prose::page_html(scope, page)),
-        examples: Vec::new(),
+        examples: results::examples(scope),
         tasks: tasks(scope),
         audiences: audiences(scope),
-        years: Vec::new(),
-        results: None,
+        years: results::years(scope),
+        results: results::all(scope),
         news: news.iter().map(|id| scope.card(*id)).collect(),
         news_more: news.first().and_then(|id| more(scope, *id)),
         courses: Vec::new(),

@@ -1,10 +1,15 @@
 //! Builders: one file a kind of page, from the site to its view.
 
+pub mod criteria;
+pub mod data;
 pub mod event;
 pub mod feed;
 pub mod home;
 pub mod lists;
 pub mod page;
 pub mod parts;
+pub mod records;
+pub mod results;
 pub mod search;
 pub mod site;
+pub mod units;

@@ -19,7 +19,7 @@ pub fn build(scope: &Scope<'_>) -> CriteriaSetsView {
         chrome: scope.chrome(list.frame),
         lead: list.lead,
         body_html: list.body_html,
-        sets: scope.site.results.sets.ids().rev().map(|id| card(scope, id)).collect(),
+        sets: scope.site.results.sets.iter().rev().map(|(id, _)| card(scope, id)).collect(),
     }
 }
 

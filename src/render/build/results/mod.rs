@@ -1,0 +1,12 @@
+//! Rounds, years and what several pages share of results.
+
+pub mod checks;
+pub mod figures;
+pub mod home;
+pub mod naming;
+pub mod roster;
+pub mod round;
+pub mod rounds;
+pub mod status;
+pub mod table;
+pub mod year;

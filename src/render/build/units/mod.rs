@@ -1,0 +1,8 @@
+//! Administrative units and their results.
+
+pub mod history;
+pub mod index;
+pub mod kin;
+pub mod scores;
+pub mod unit;
+pub mod verdict;
