@@ -5,6 +5,7 @@ pub mod config;
 pub mod files;
 pub mod order;
 pub mod page;
+pub mod results;
 pub mod route;
 pub mod targets;
 pub mod taxonomy;
