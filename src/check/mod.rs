@@ -1,6 +1,7 @@
 //! Rank 5: one rule a file, over a site that holds together.
 
 pub mod keys;
+pub mod results;
 pub mod review;
 
 use crate::base::Report;
