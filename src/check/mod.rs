@@ -12,6 +12,7 @@ use crate::link::Site;
 pub fn check(site: &Site) -> Report {
     let mut report = Report::default();
     keys::check(site, &mut report);
+    results::check(&site.results, &mut report);
     review::check(site, &mut report);
     report
 }

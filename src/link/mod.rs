@@ -25,6 +25,7 @@ use addresses::Addresses;
 use config::Config;
 use files::Assets;
 use page::{Page, Section};
+use results::Results;
 use targets::Destinations;
 use taxonomy::Taxonomy;
 use tree::Tree;
@@ -65,6 +66,8 @@ pub struct Site {
     pub sections: Arena<Section>,
     /// Tags and audiences.
     pub taxonomy: Taxonomy,
+    /// Criteria sets, units, rounds and what they found.
+    pub results: Results,
     /// Files published as they are.
     pub assets: Assets,
     /// Every address, and old ones that lead elsewhere.
@@ -80,11 +83,12 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     order::sort(&mut tree);
     let taxonomy = Taxonomy::gather(&tree);
     let assets = Assets::place(drafts, &tree, &mut report);
+    let results = results::link(drafts, &mut report);
     let addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
     check_menus(drafts, &addresses, &mut report);
     resolve(&mut tree, &assets, &addresses, &taxonomy, drafts, &mut report);
     let Tree { pages, sections, .. } = tree;
-    (Site { today: options.today, config, pages, sections, taxonomy, assets, addresses }, report)
+    (Site { today: options.today, config, pages, sections, taxonomy, results, assets, addresses }, report)
 }
 
 /// Menu entries must lead somewhere.
