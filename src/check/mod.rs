@@ -1,6 +1,7 @@
 //! Rank 5: one rule a file, over a site that holds together.
 
 pub mod keys;
+pub mod results;
 pub mod review;
 
 use crate::base::Report;
@@ -11,6 +12,7 @@ use crate::link::Site;
 pub fn check(site: &Site) -> Report {
     let mut report = Report::default();
     keys::check(site, &mut report);
+    results::check(&site.results, &mut report);
     review::check(site, &mut report);
     report
 }
