@@ -207,7 +207,8 @@ impl Front {
         let group = Group::open(node, &keys(), reader)?;
         let law = is_law(&group, reader).then(|| LawDraft::read(&group, reader));
         // A law's `expires` is the end of its force, not of the page.
-        let common = if law.is_some() { Common::read(&group.without("expires"), reader) } else { Common::read(&group, reader) };
+        let common =
+            if law.is_some() { Common::read(&group.without("expires"), reader) } else { Common::read(&group, reader) };
         Some(Self {
             common: common?,
             training: Training::read(&group, reader)?,

@@ -153,7 +153,8 @@ mod tests {
 
     #[test]
     fn what_has_no_symbol_is_no_number() {
-        for text in ["139/144", "22/7/2021", "QĐ-TTg", "/QĐ-TTg", "1234567/QĐ", "12/-QĐ", "12/QĐ-", "", "12/Q(Đ)"] {
+        for text in ["139/144", "22/7/2021", "QĐ-TTg", "/QĐ-TTg", "1234567/QĐ", "12/-QĐ", "12/QĐ-", "", "12/Q(Đ)"]
+        {
             assert_eq!(LawNumber::parse(text), None, "{text}");
         }
     }

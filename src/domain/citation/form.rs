@@ -123,6 +123,11 @@ impl LawForm {
         TABLE.iter().find(|row| row.2.contains(&part)).map(|row| row.0)
     }
 
+    /// Every symbol that tells a form.
+    pub fn symbols() -> impl Iterator<Item = &'static str> {
+        TABLE.iter().flat_map(|row| row.2.iter().copied())
+    }
+
     /// Whether documents of this form are cited by name and year (Nghị định 78/2025/NĐ-CP, Điều 68).
     #[must_use]
     pub const fn is_named(self) -> bool {
