@@ -19,7 +19,7 @@ pub struct Quiz {
     pub answers: Answers,
     /// Why the answer is right.
     pub explanation: Range<u32>,
-    /// The whole block.
+    /// Where its name was written.
     pub place: Place,
 }
 
@@ -94,7 +94,7 @@ impl Quiz {
             question: block.question.clone(),
             answers: answers?,
             explanation: block.explanation.clone(),
-            place: Place::span(Arc::clone(path), block.span),
+            place: Place::span(Arc::clone(path), block.id.span),
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::cursor::Tokens;
 use super::date::{Dated, date};
 use super::number::{Lead, number};
-use super::token::Kind;
+use super::token::{Kind, Token};
 
 /// How far a name may reach, in words and marks.
 const REACH: usize = 45;
@@ -172,7 +172,7 @@ fn closed(tokens: Tokens<'_>, at: usize, start: usize) -> Option<Named> {
         let end = number.as_ref().map_or(end, |(_, end)| *end);
         return Some(Named { name_end: at, number: number.map(|(number, _)| number), dated: Some(dated), end });
     }
-    let year = tokens.get(at).and_then(|token| token.year()).filter(|_| !tokens.is_kind(at + 1, Kind::Slash))?;
+    let year = tokens.get(at).and_then(Token::year).filter(|_| !tokens.is_kind(at + 1, Kind::Slash))?;
     Some(Named { name_end: at, number: None, dated: Some(Dated::Year(year)), end: at + 1 })
 }
 
