@@ -19,7 +19,9 @@ pub(super) fn contain<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T,
             usual(panic);
         }
     }));
-    catch(work)
+    let done = catch(work);
+    drop(std::panic::take_hook());
+    done
 }
 
 /// As [`contain`], inside it: for work after whose panic the program goes on.
@@ -29,4 +31,26 @@ pub(super) fn catch<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T, F
         let said = LAST.lock().unwrap_or_else(PoisonError::into_inner).take();
         Err(Failure::Bug(said.unwrap_or_else(|| "panic".to_owned())))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contain;
+    use crate::base::Failure;
+
+    #[test]
+    fn a_panic_is_told_with_its_place() {
+        let done: Result<(), Failure> = contain(|| panic!("the {} broke", "table"));
+        let Err(Failure::Bug(text)) = done else { panic!("not a bug") };
+        assert!(text.starts_with("the table broke (src/cli/bug.rs:"), "{text}");
+    }
+
+    #[test]
+    fn a_panic_on_another_thread_is_told_too() {
+        let done = contain(|| {
+            rayon::join(|| (), || panic!("over there"));
+            Ok(())
+        });
+        assert!(matches!(done, Err(Failure::Bug(text)) if text.contains("over there")));
+    }
 }
