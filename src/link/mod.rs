@@ -59,6 +59,9 @@ pub enum DraftPages {
 /// Source files of pages that are not published on the day of the build.
 pub type Unpublished = BTreeSet<Arc<str>>;
 
+/// The pages that cite each document, and the parts they cite.
+pub type Citing = BTreeMap<Id<Law>, Vec<(Id<Page>, Vec<String>)>>;
+
 /// A site that holds together.
 #[derive(Debug)]
 pub struct Site {
@@ -79,7 +82,7 @@ pub struct Site {
     /// Legal documents.
     pub laws: Laws,
     /// Pages that cite each document, and the parts they cite.
-    pub citing: BTreeMap<Id<Law>, Vec<(Id<Page>, Vec<String>)>>,
+    pub citing: Citing,
     /// Terms and abbreviations.
     pub glossary: Glossary,
     /// Courses and the sections they live in.
@@ -130,8 +133,8 @@ fn check_menus(drafts: &Drafts, addresses: &Addresses, report: &mut Report) {
 }
 
 /// Which pages cite which documents in their basis.
-fn citing(tree: &Tree) -> BTreeMap<Id<Law>, Vec<(Id<Page>, Vec<String>)>> {
-    let mut citing: BTreeMap<Id<Law>, Vec<(Id<Page>, Vec<String>)>> = BTreeMap::new();
+fn citing(tree: &Tree) -> Citing {
+    let mut citing = Citing::new();
     for (id, page) in tree.pages.iter() {
         for cited in page.basis.iter().flatten() {
             let Some(law) = cited.law else { continue };

@@ -50,7 +50,9 @@ pub fn cover_html(scope: &Scope<'_>, page: &Page) -> Option<String> {
     let mut out = "<img".to_owned();
     html::attribute(&mut out, "src", &html::address(&src));
     // An empty description is kept: it tells assistive technology to pass the picture over.
-    out.push_str(&format!(" alt=\"{}\"", html::text(alt)));
+    out.push_str(" alt=\"");
+    out.push_str(&html::text(alt));
+    out.push('"');
     if let Picture::File(_, Some((width, height))) = picture {
         html::attribute(&mut out, "width", &width.to_string());
         html::attribute(&mut out, "height", &height.to_string());

@@ -19,6 +19,9 @@ use crate::link::route::{self, Address};
 use crate::load::Drafts;
 use crate::value::Lang;
 
+/// A file to be published: its place and bytes.
+type Published = (String, Arc<[u8]>);
+
 /// Renders the whole site. Nothing is returned when the theme cannot be used.
 #[must_use]
 pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
@@ -33,7 +36,7 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let jobs = plan::plan(site);
     let folder = index.as_ref().map(|index| index.folder.as_str());
     let press = Press { site, theme: &theme, index: folder };
-    let made: Vec<Result<(String, Arc<[u8]>), Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
+    let made: Vec<Result<Published, Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
     let mut files = Vec::with_capacity(made.len());
     for file in made {
         match file {
@@ -64,7 +67,7 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn print(&self, job: &Job) -> Result<(String, Arc<[u8]>), Report> {
+    fn print(&self, job: &Job) -> Result<Published, Report> {
         let site = self.site;
         match job {
             Job::Home(lang) => {
@@ -131,7 +134,7 @@ impl Press<'_> {
         lang: Lang,
         here: &Address,
         build: impl FnOnce(&Scope<'_>) -> V,
-    ) -> Result<(String, Arc<[u8]>), Report> {
+    ) -> Result<Published, Report> {
         self.file(lang, here, &here.file(), build)
     }
 
@@ -141,7 +144,7 @@ impl Press<'_> {
         here: &Address,
         file: &str,
         build: impl FnOnce(&Scope<'_>) -> V,
-    ) -> Result<(String, Arc<[u8]>), Report> {
+    ) -> Result<Published, Report> {
         let scope = Scope { site: self.site, theme: self.theme, lang, here };
         let view = build(&scope);
         match self.theme.render(lang, &view) {

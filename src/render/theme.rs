@@ -29,7 +29,7 @@ pub struct Theme {
     /// The words of each language, in the order of [`Lang::ALL`].
     pub words: [Words; 2],
     /// Published files: place and bytes.
-    pub assets: Vec<(String, Arc<[u8]>)>,
+    pub assets: Vec<Asset>,
     /// Published names of assets, by the name in the theme (`css/site.css`).
     pub names: BTreeMap<String, String>,
     /// Source paths of files that the site brings along, by name in the theme.
@@ -41,6 +41,9 @@ impl std::fmt::Debug for Theme {
         f.debug_struct("Theme").field("names", &self.names).finish_non_exhaustive()
     }
 }
+
+/// A published file: its place and bytes.
+pub type Asset = (String, Arc<[u8]>);
 
 /// One file of a theme.
 struct File<'a> {
@@ -119,12 +122,11 @@ impl Theme {
         let mut templates = Vec::new();
         for (name, file) in files {
             let Some(inner) = name.strip_prefix("templates/") else { continue };
-            match std::str::from_utf8(file.bytes) {
-                Ok(text) => templates.push((inner.to_owned(), text.to_owned())),
-                Err(_) => {
-                    let problem = Problem::TemplateBroken { said: "UTF-8".to_owned() };
-                    report.push(problem, Place::file(self.source(inner)));
-                }
+            if let Ok(text) = std::str::from_utf8(file.bytes) {
+                templates.push((inner.to_owned(), text.to_owned()));
+            } else {
+                let problem = Problem::TemplateBroken { said: "UTF-8".to_owned() };
+                report.push(problem, Place::file(self.source(inner)));
             }
         }
         match tera.add_raw_templates(templates) {
@@ -218,7 +220,7 @@ fn words(lang: Lang, files: &BTreeMap<String, File<'_>>, report: &mut Report) ->
 
 /// Published assets: `assets/css/site.css` becomes `assets/css/site.<hash>.css`, so that a browser
 /// may keep it for ever.
-fn assets(files: &BTreeMap<String, File<'_>>) -> (Vec<(String, Arc<[u8]>)>, BTreeMap<String, String>) {
+fn assets(files: &BTreeMap<String, File<'_>>) -> (Vec<Asset>, BTreeMap<String, String>) {
     let mut published = Vec::new();
     let mut names = BTreeMap::new();
     for (name, file) in files {
@@ -232,6 +234,7 @@ fn assets(files: &BTreeMap<String, File<'_>>) -> (Vec<(String, Arc<[u8]>)>, BTre
 }
 
 /// `{n}` in words replaced by a value: `{{ t.pages | fill(n=3) }}`.
+#[expect(clippy::needless_pass_by_value, reason = "the signature is that of filters")]
 fn fill(words: &str, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
     let n: Value = arguments.must_get("n")?;
     Ok(words.replace("{n}", &n.to_string()))

@@ -159,6 +159,10 @@ fn named(title: String) -> LawRow {
     LawRow { title, href: None, summary: None, issuer: None, issued: None, state: None, state_label: None }
 }
 
+/// The forms of documents, higher ones first, in the customary order.
+const RANK: [&str; 8] =
+    ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư"];
+
 /// The register: documents by form, the latest first.
 #[must_use]
 pub fn list(scope: &Scope<'_>) -> LawsView {
@@ -170,9 +174,6 @@ pub fn list(scope: &Scope<'_>) -> LawsView {
             forms.push(&law.form_name);
         }
     }
-    // Higher documents first, in the customary order.
-    const RANK: [&str; 8] =
-        ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư"];
     forms.sort_by_key(|form| RANK.iter().position(|known| known == form).unwrap_or(RANK.len()));
     let group = |form: &str| {
         let mut ids: Vec<Id<Law>> = laws.iter().filter(|(_, law)| law.form_name == form).map(|(id, _)| id).collect();

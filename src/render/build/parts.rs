@@ -98,12 +98,12 @@ pub fn kind_label(scope: &Scope<'_>, page: &Page) -> Option<String> {
 pub fn pagination(scope: &Scope<'_>, list: &Address, current: usize, total: usize) -> Pagination {
     let href = |number: usize| scope.href(&route::list_page(list, number));
     let near = |number: &usize| *number == 1 || *number == total || number.abs_diff(current) <= 2;
-    let mut last = 0;
+    let mut before = 0;
     let pages = (1..=total)
         .filter(near)
         .map(|number| {
-            let gap = number > last + 1;
-            last = number;
+            let gap = number > before + 1;
+            before = number;
             PageNumber { number: small(number), href: href(number), gap }
         })
         .collect();
