@@ -1,12 +1,13 @@
 //! Every form of a report, over one set of findings.
 
-use std::sync::Arc;
+#[path = "report/places.rs"]
+mod places;
 
 use insta::assert_snapshot;
-use tiepcan::base::problem::{File, Links, Results};
+use tiepcan::base::problem::{Links, Results};
 use tiepcan::base::say::Nearest;
 use tiepcan::base::{Cell, Diagnostic, Note, Place, Problem, Span};
-use tiepcan::report::{Colours, Finding, Format, Located, Look, Outcome, find, locate, render};
+use tiepcan::report::{Colours, Finding, Format, Look, Outcome, find, render};
 use tiepcan::value::{Lang, Points};
 
 const PAGE: &str = "---\ntitle: Hòa giải\ntac-gia: Nguyễn Ý\n---\n\nXem [trang này](khong-co.md) và nhiều điều khác.\n";
@@ -68,10 +69,6 @@ fn all() -> Vec<Diagnostic> {
 fn show(format: Format, found: &[Diagnostic], look: &Look) -> String {
     let findings: Vec<Finding<'_>> = find(found, &source);
     render(format, &findings, look, Outcome { written: 3, pages: 2, ms: 41 })
-}
-
-fn place(path: &str, range: std::ops::Range<usize>) -> Located {
-    locate(&Place::span(path.into(), Span::new(range)), &source)
 }
 
 #[test]
@@ -344,56 +341,6 @@ fn github_commands_are_escaped() {
     ::warning file=trang/content/a%2C b%25.md,title=alt-text-missing::Hình «a, b: 100%25.png» chưa có lời mô tả cho người không nhìn thấy%0AViết lời mô tả vào giữa ngoặc vuông: ![mô tả hình](duong-dan.png).
     ::error file=trang/content/hoa-giai.md,line=6,col=17,endLine=6,endColumn=28,title=link-target-missing::Liên kết tới «khong-co.md», nhưng không có trang hay tệp nào ở đó. Có phải ý bạn là «co.md»?%0ASửa đường dẫn tới tệp .md (tính từ trang này), hoặc bỏ liên kết.
     "#);
-}
-
-#[test]
-fn columns_are_characters_from_one() {
-    let at = place("content/hoa-giai.md", span(PAGE, "giải").range());
-    let extent = at.extent.unwrap();
-    assert_eq!((extent.line, extent.column, extent.end_line, extent.end_column), (2, 12, 2, 16));
-    let at = place("content/2023/scores.csv", span(TABLE, "\"Xã B\"").range());
-    assert_eq!(at.extent.map(|it| (it.line, it.column)), Some((3, 7)));
-}
-
-#[test]
-fn a_byte_order_mark_is_no_column() {
-    let bytes = "\u{feff}mã,tên\n".as_bytes();
-    let sources = |_: &str| Some(bytes);
-    let at = locate(&Place::span("a.csv".into(), Span::new(3..6)), &sources);
-    assert_eq!(at.extent.map(|it| (it.line, it.column)), Some((1, 1)));
-    assert_eq!(at.snippet.map(|it| (it.text, it.mark)), Some(("mã,tên".to_owned(), 0..3)));
-}
-
-#[test]
-fn the_end_of_a_file_can_be_meant() {
-    let at = place("content/hoa-giai.md", PAGE.len()..PAGE.len());
-    assert_eq!(at.extent.map(|it| (it.line, it.column)), Some((7, 1)));
-    let found = [Diagnostic {
-        problem: File::FrontUnclosed {}.into(),
-        place: Place::span("content/hoa-giai.md".into(), Span::new(PAGE.len()..PAGE.len())),
-        notes: Vec::new(),
-    }];
-    assert!(show(Format::Human, &found, &Look::default()).contains("content/hoa-giai.md:7:1"));
-}
-
-#[test]
-fn any_span_of_any_bytes_can_be_shown() {
-    let path: Arc<str> = "content/cu.md".into();
-    let long: &'static [u8] =
-        Box::leak(format!("{}lỗi{}\nhết", "ế".repeat(5000), "ư".repeat(5000)).into_bytes().into_boxed_slice());
-    let sources = |path: &str| if path == "content/cu.md" { Some(long) } else { source(path) };
-    for start in (0..long.len() + 5).step_by(211) {
-        for length in [0, 1, 400, 20_000] {
-            let span = Span::new(start..start + length);
-            let found =
-                [Diagnostic { problem: total(), place: Place::span(Arc::clone(&path), span), notes: Vec::new() }];
-            let text = render(Format::Human, &find(&found, &sources), &Look::default(), Outcome::default());
-            assert!(text.len() < 4000, "{}", text.len());
-        }
-    }
-    let broken = place("content/cu.md", 2..4);
-    assert_eq!(broken.extent.map(|it| (it.line, it.column)), Some((1, 3)));
-    assert_eq!(broken.snippet, None);
 }
 
 #[test]

@@ -72,6 +72,8 @@ fn a_round_after_a_merger_lists_no_abolished_unit() {
     assert_eq!(add(&path, &["round", "2026"]).code(), 0);
     let table = fs::read_to_string(format!("{path}/content/ket-qua/2026/scores.csv")).unwrap();
     assert_eq!(table.lines().count(), 1, "{table}");
+    let round = fs::read_to_string(format!("{path}/content/ket-qua/2026/round.yaml")).unwrap();
+    assert!(round.contains("set: qd27-2025\n"), "the site's own set is for other years");
 }
 
 #[test]

@@ -40,22 +40,23 @@ fn folder(starter: &Starter) -> String {
     rounds.unwrap_or_else(|| "content/ket-qua/".to_owned())
 }
 
-/// The set to use: the national one of that year if the site has it, else the first of the site.
+/// The set to use, with the headings of its scores: the site's own for that year if it has one,
+/// else the national one.
 fn set(starter: &Starter, year: u16) -> (String, &'static [&'static str]) {
+    let files = starter.snapshot.files.iter().filter(|file| file.path.ends_with("/set.yaml"));
+    let mut known = files.filter_map(|file| {
+        let text = std::str::from_utf8(&file.bytes).ok()?;
+        let value = |key: &str| text.lines().find_map(|line| line.strip_prefix(key));
+        // Years are the numbers of that line, however it is written; without a last one it goes on.
+        let mut years = value("applies:")?.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok());
+        let (from, to): (u16, u16) = (years.next()?, years.next().unwrap_or(u16::MAX));
+        (from..=to).contains(&year).then(|| value("id:").map(|id| id.trim().to_owned()))?
+    });
     let national = SETS.iter().find(|(last, _, _)| year <= *last);
-    let ids: Vec<&str> = starter
-        .snapshot
-        .files
-        .iter()
-        .filter(|file| file.path.ends_with("/set.yaml"))
-        .filter_map(|file| std::str::from_utf8(&file.bytes).ok()?.lines().find_map(|line| line.strip_prefix("id:")))
-        .map(str::trim)
-        .collect();
-    match (national, ids.first()) {
-        (Some((_, id, columns)), Some(_)) if ids.contains(id) => ((*id).to_owned(), columns),
-        (_, Some(first)) => ((*first).to_owned(), &[]),
-        (Some((_, id, columns)), None) => ((*id).to_owned(), columns),
-        (None, None) => (String::new(), &[]),
+    let (_, national, columns) = national.copied().unwrap_or((0, "", &[]));
+    match known.next() {
+        Some(own) if own != national => (own, &[]),
+        _ => (national.to_owned(), columns),
     }
 }
 
