@@ -79,6 +79,12 @@ pub fn is_image(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| IMAGES.contains(&ending.to_ascii_lowercase().as_str()))
 }
 
+/// Whether a path has an ending, in whatever case.
+#[must_use]
+pub fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, own)| own.eq_ignore_ascii_case(ending))
+}
+
 /// Where a file is published: in the place of the nearest folder that is a section.
 fn published(path: &str, folders: &BTreeMap<&str, &str>) -> String {
     let (mut folder, name) = path.split_at(path.rfind('/').map_or(0, |at| at + 1));

@@ -1,17 +1,16 @@
 //! Claims the addresses of records: criteria sets, rounds, years, units, open data.
 
-use std::sync::Arc;
-
 use super::addresses::Addresses;
 use super::guides::Guides;
 use super::page::{Nature, Section};
 use super::results::Results;
 use super::route::{self, Address};
 use super::tree::Tree;
-use crate::base::{Id, Report, Span};
+use crate::base::{Id, Place, Report};
 use crate::domain::criteria::CriteriaSet;
 use crate::load::Drafts;
 use crate::value::Lang;
+use crate::value::fold::nfc;
 
 /// Lists of records and data files, with the languages that an editor wrote an introduction in.
 #[must_use]
@@ -68,23 +67,21 @@ pub fn claim(
     }
     for (id, round) in results.rounds.iter() {
         let address = results.addresses.round(id);
-        desk.own(address, &round.place.path, round.place.span, Nature::Round);
+        desk.own(address, &round.place, Nature::Round);
         let folder = folder(&round.place.path);
         let inside = drafts.tables.iter().filter(|table| table.path.starts_with(folder));
         let files = inside.map(|table| &table.path).chain([&round.place.path]);
-        desk.addresses.by_file.extend(files.map(|file| (super::targets::path_key(file), address.clone())));
+        desk.addresses.by_file.extend(files.map(|file| (path_key(file), address.clone())));
     }
     for year in results.addresses.years.iter().filter(|year| year.rounds.len() > 1) {
         desk.addresses.all.insert(year.address.clone());
     }
     for (id, address) in results.addresses.units() {
-        let place = &results.register.units()[id].place;
-        let span = place.span.unwrap_or_default();
-        desk.addresses.claim(address, &place.path, span, tree, desk.report);
+        desk.addresses.claim(address, &results.register.units()[id].place, tree, desk.report);
     }
     let registers = drafts.units.iter().map(|units| &units.path).chain(drafts.changes.iter().map(|all| &all.path));
     if results.addresses.units().len() > 0 {
-        desk.addresses.by_file.extend(registers.map(|file| (super::targets::path_key(file), route::units())));
+        desk.addresses.by_file.extend(registers.map(|file| (path_key(file), route::units())));
     }
 }
 
@@ -97,26 +94,26 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn set(&mut self, id: Id<CriteriaSet>, set: &CriteriaSet, results: &Results, guides: &Guides) {
         let address = results.set_address(id);
-        self.own(&address, &set.place.path, set.place.span, Nature::Set);
-        self.addresses.by_file.insert(super::targets::path_key(&set.place.path), address);
+        self.own(&address, &set.place, Nature::Set);
+        self.addresses.by_file.insert(path_key(&set.place.path), address);
         for part in set.parts() {
             let address = results.part_address(id, set.no(part));
             let place = set.indicator(part).map_or(&set.criterion(part).place, |indicator| &indicator.place);
             if guides.of_part(id, part, Lang::Vi).is_some() {
                 self.addresses.all.insert(address);
             } else {
-                self.addresses.claim(&address, &place.path, place.span.unwrap_or_default(), self.tree, self.report);
+                self.addresses.claim(&address, place, self.tree, self.report);
             }
         }
     }
 
     /// Claims the page of a folder's record; the folder's own Markdown page is a part of it.
-    fn own(&mut self, address: &Address, file: &Arc<str>, span: Option<Span>, nature: Nature) {
+    fn own(&mut self, address: &Address, record: &Place, nature: Nature) {
         let page = self.addresses.pages.get(address).map(|page| &self.tree.pages[*page]);
         if page.is_some_and(|page| self.tree.sections[page.section].nature == nature) {
             self.addresses.all.insert(address.clone());
         } else {
-            self.addresses.claim(address, file, span.unwrap_or_default(), self.tree, self.report);
+            self.addresses.claim(address, record, self.tree, self.report);
         }
     }
 }
@@ -124,4 +121,9 @@ impl Desk<'_> {
 /// The folder of a file, ending in `/`.
 fn folder(path: &str) -> &str {
     &path[..path.rfind('/').map_or(0, |at| at + 1)]
+}
+
+/// The key under which a file's page is found.
+fn path_key(path: &str) -> String {
+    nfc(path).into_owned()
 }

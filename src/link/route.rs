@@ -39,7 +39,7 @@ impl Address {
     pub fn in_lang(&self, lang: Lang) -> Self {
         match lang {
             Lang::Vi => self.clone(),
-            other => Self(format!("{}/{}", other.tag(), self.0).into()),
+            Lang::En => Self(format!("{}/{}", lang.tag(), self.0).into()),
         }
     }
 

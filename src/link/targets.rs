@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Unpublished;
 use super::addresses::Addresses;
-use super::files::{Assets, is_image};
+use super::files::{Assets, has_ending, is_image};
 use super::page::{Attachment, Page, Picture, Target};
 use super::route::{self, Address};
 use super::tree::{CONTENT, Tree};
@@ -67,14 +67,14 @@ impl<'a> Destinations<'a> {
         let anchor = anchor.filter(|anchor| !anchor.is_empty());
         if path.is_empty() {
             let Some(anchor) = anchor else { return Target::Here(String::new()) };
-            self.anchor(page, page, anchor, written.span, report);
+            check_anchor(page, page, anchor, written.span, report);
             return Target::Here(anchor.to_owned());
         }
         match self.find(page, path) {
             Found::Address(address) => {
                 let address = self.in_language_of(page, address);
                 if let (Some(anchor), Some(id)) = (anchor, self.by_address.get(&address)) {
-                    self.anchor(page, &self.pages[*id], anchor, written.span, report);
+                    check_anchor(page, &self.pages[*id], anchor, written.span, report);
                 }
                 Target::Page(address, anchor.map(str::to_owned))
             }
@@ -108,7 +108,7 @@ impl<'a> Destinations<'a> {
         if kilobytes > HEAVY {
             report.at(Links::ImageHeavy { target: target.to_owned(), kilobytes }, &page.path, written.span);
         }
-        if asset.size.is_none() && !asset.file.ends_with(".svg") {
+        if asset.size.is_none() && !has_ending(&asset.file, "svg") {
             report.at(Links::ImageBroken { target: target.to_owned() }, &page.path, written.span);
         }
         Picture::File(asset.file.clone(), asset.size)
@@ -182,32 +182,33 @@ impl<'a> Destinations<'a> {
         found.map_or(address, |twin| twin.address.clone())
     }
 
-    fn anchor(&self, from: &Page, page: &Page, anchor: &str, span: Span, report: &mut Report) {
-        let headings = || page.draft.body.headings.iter().map(|heading| heading.id.as_str());
-        if headings().any(|id| id == anchor) || self.makes_own_anchors(page) {
-            return;
-        }
-        let problem = Links::AnchorMissing {
-            anchor: anchor.to_owned(),
-            page: page.address.to_string(),
-            nearest: Nearest::of(anchor, headings()),
-        };
-        report.at(problem, &from.path, span);
-    }
-
-    /// Lists and records put anchors of their own beside those of the text.
-    fn makes_own_anchors(&self, page: &Page) -> bool {
-        [route::glossary(), route::laws(), route::criteria_sets(), route::units()]
-            .iter()
-            .any(|own| page.address.as_str().starts_with(own.as_str()))
-    }
-
     fn nearest(&self, page: &Page, path: &str) -> Nearest {
         if path.starts_with('/') {
             return self.addresses.nearest(path);
         }
         nearest_path(page, path, self.by_path.keys().map(String::as_str))
     }
+}
+
+/// A heading that a link names must be there.
+fn check_anchor(from: &Page, page: &Page, anchor: &str, span: Span, report: &mut Report) {
+    let headings = || page.draft.body.headings.iter().map(|heading| heading.id.as_str());
+    if headings().any(|id| id == anchor) || makes_own_anchors(page) {
+        return;
+    }
+    let problem = Links::AnchorMissing {
+        anchor: anchor.to_owned(),
+        page: page.address.to_string(),
+        nearest: Nearest::of(anchor, headings()),
+    };
+    report.at(problem, &from.path, span);
+}
+
+/// Lists and records put anchors of their own beside those of the text.
+fn makes_own_anchors(page: &Page) -> bool {
+    [route::glossary(), route::laws(), route::criteria_sets(), route::units()]
+        .iter()
+        .any(|own| page.address.as_str().starts_with(own.as_str()))
 }
 
 /// What a path leads to.

@@ -64,6 +64,7 @@ impl Kinds {
         if path.starts_with("themes/") {
             return FileKind::Theme;
         }
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         match name {
             "set.yaml" => FileKind::Set,
             "round.yaml" => FileKind::Round,
@@ -71,8 +72,8 @@ impl Kinds {
             "changes.csv" => FileKind::Changes,
             "laws.yaml" => FileKind::Laws,
             "glossary.yaml" => FileKind::Glossary,
-            _ if name.ends_with(".md") => FileKind::Page,
-            _ if name.ends_with(".csv") && self.round_folders.contains(folder) => FileKind::Table,
+            _ if ending == "md" => FileKind::Page,
+            _ if ending == "csv" && self.round_folders.contains(folder) => FileKind::Table,
             _ => FileKind::Asset,
         }
     }

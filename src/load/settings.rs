@@ -14,7 +14,7 @@ record! {
         title: need Localized,
         /// Một dòng giới thiệu dưới tên trang.
         description: may Localized,
-        /// Địa chỉ công bố, ví dụ https://example.gov.vn/tcpl/.
+        /// Địa chỉ công bố, ví dụ <https://example.gov.vn/tcpl/>.
         base_url: may Spanned<String>,
         /// Ngôn ngữ chính: vi.
         lang: may Spanned<Language>,

@@ -21,14 +21,12 @@ pub struct Text<'a> {
 
 /// Takes a file as UTF-8; anything else is a problem that names the likely encoding.
 pub fn decode<'a>(file: &'a Blob, report: &mut Report) -> Option<Text<'a>> {
-    match std::str::from_utf8(&file.bytes) {
-        Ok(text) => Some(Text { path: &file.path, text }),
-        Err(_) => {
-            let problem = File::NotUtf8 { looks_like: encoding::guess(&file.bytes) };
-            report.push(problem, Place::file(Arc::clone(&file.path)));
-            None
-        }
+    let text = std::str::from_utf8(&file.bytes).ok();
+    if text.is_none() {
+        let problem = File::NotUtf8 { looks_like: encoding::guess(&file.bytes) };
+        report.push(problem, Place::file(Arc::clone(&file.path)));
     }
+    text.map(|text| Text { path: &file.path, text })
 }
 
 impl Text<'_> {

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use tera::{Context, Tera};
 
-use super::build::{event, feed, home, lists, page, search, site as site_view};
+use super::build::{course, event, feed, glossary, home, law, lists, page, search, site as site_view};
 use super::plan::{self, Job};
 use super::records;
 use super::scope::Scope;
@@ -20,19 +19,24 @@ use crate::link::route::{self, Address};
 use crate::load::Drafts;
 use crate::value::Lang;
 
+/// A file to be published: its place and bytes.
+pub(super) type Published = (String, Arc<[u8]>);
+
 /// Renders the whole site. Nothing is returned when the theme cannot be used.
 #[must_use]
 pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let mut report = Report::default();
-    let Some(theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
+    let Some(mut theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
         return (Output::default(), report);
     };
     let index = site.config.search.then(|| index(site, &theme));
-    let templates = Lang::ALL.map(|lang| templates(site, &theme, lang));
+    for lang in Lang::ALL {
+        theme.share(lang, &site_view::build(site, &theme, lang));
+    }
     let jobs = plan::plan(site);
     let folder = index.as_ref().map(|index| index.folder.as_str());
-    let press = Press { site, theme: &theme, templates: &templates, index: folder };
-    let made: Vec<Made> = jobs.par_iter().map(|job| press.print(job)).collect();
+    let press = Press { site, theme: &theme, index: folder };
+    let made: Vec<Result<Published, Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
     let mut files = Vec::with_capacity(made.len());
     for file in made {
         match file {
@@ -43,6 +47,7 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     files.extend(theme.assets.iter().cloned());
     files.extend(site.assets.all.iter().map(|(_, asset)| (asset.file.clone(), Arc::clone(&asset.bytes))));
     files.extend(index.map(records::files).unwrap_or_default());
+    report.absorb(theme.faults());
     report.tidy();
     (Output::new(files), report)
 }
@@ -50,31 +55,21 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
 /// The search index of everything that the site shows.
 fn index(site: &Site, theme: &Theme) -> Index {
     let scope = Scope { site, theme, lang: Lang::Vi, here: &Address::home() };
-    records::index(&records::pages(&scope), Vec::new())
+    let mut entries = records::pages(&scope);
+    entries.extend(records::registers(&scope));
+    entries.extend(super::results::entries(&scope));
+    records::index(&entries, records::synonyms(site))
 }
 
-/// The templates of a language: they know its words and what all its pages share.
-fn templates(site: &Site, theme: &Theme, lang: Lang) -> Tera {
-    let mut tera = theme.tera.clone();
-    let shared = tera.global_context();
-    shared.insert("site", &site_view::build(site, theme, lang));
-    shared.insert("t", &theme.words(lang).tree);
-    tera
-}
-
-/// A published file: place and bytes; or what is wrong with its template.
-pub(super) type Made = Result<(String, Arc<[u8]>), Report>;
-
-/// Makes files.
+/// Makes files, each by itself.
 pub(super) struct Press<'a> {
     pub(super) site: &'a Site,
     pub(super) theme: &'a Theme,
-    templates: &'a [Tera; 2],
     index: Option<&'a str>,
 }
 
 impl Press<'_> {
-    fn print(&self, job: &Job) -> Made {
+    fn print(&self, job: &Job) -> Result<Published, Report> {
         let site = self.site;
         match job {
             Job::Home(lang) => {
@@ -93,6 +88,19 @@ impl Press<'_> {
                 let page = &site.pages[*id];
                 self.page(page.lang, &page.address, |scope| event::build(scope, *id))
             }
+            Job::Laws => self.page(Lang::Vi, &route::laws(), law::list),
+            Job::Law(id) => self.page(Lang::Vi, &site.laws.address(*id), |scope| law::build(scope, *id)),
+            Job::Courses => self.page(Lang::Vi, &route::courses(), course::list),
+            Job::Course(at, lang) => {
+                let (section, course) = &site.courses[*at];
+                let here = plan::section_address(site, &site.sections[*section], *lang, 1);
+                self.page(*lang, &here, |scope| course::build(scope, *section, course))
+            }
+            Job::Lesson(id) => {
+                let page = &site.pages[*id];
+                self.page(page.lang, &page.address, |scope| course::lesson(scope, *id))
+            }
+            Job::Glossary => self.page(Lang::Vi, &route::glossary(), glossary::build),
             Job::Tags => self.page(Lang::Vi, &route::tags(), lists::tags),
             Job::Tag(at, number) => {
                 let tag = &site.taxonomy.tags[*at];
@@ -129,7 +137,7 @@ impl Press<'_> {
         lang: Lang,
         here: &Address,
         build: impl FnOnce(&Scope<'_>) -> V,
-    ) -> Made {
+    ) -> Result<Published, Report> {
         self.file(lang, here, &here.file(), build)
     }
 
@@ -139,12 +147,10 @@ impl Press<'_> {
         here: &Address,
         file: &str,
         build: impl FnOnce(&Scope<'_>) -> V,
-    ) -> Made {
+    ) -> Result<Published, Report> {
         let scope = Scope { site: self.site, theme: self.theme, lang, here };
         let view = build(&scope);
-        let mut context = Context::new();
-        context.insert("view", &view);
-        match self.templates[usize::from(lang == Lang::En)].render(V::TEMPLATE, &context) {
+        match self.theme.render(lang, &view) {
             Ok(text) => Ok((file.to_owned(), Arc::from(text.into_bytes()))),
             Err(error) => {
                 let (said, place) = self.theme.explain(&error);

@@ -85,7 +85,7 @@ fn both(scope: &Scope<'_>, title: &str, file: impl Fn(Form) -> File) -> Vec<Down
 #[must_use]
 pub fn round_downloads(scope: &Scope<'_>, id: Id<Round>) -> Vec<Download> {
     let results = &scope.site.results;
-    if results.of_round(id).len() == 0 {
+    if results.of_round(id).is_empty() {
         return Vec::new();
     }
     both(scope, &super::results::naming::marked_title(scope, id), |form| File::Round(id, form))

@@ -2,14 +2,18 @@
 
 pub mod criteria;
 pub mod data;
+pub mod course;
 pub mod event;
 pub mod feed;
+pub mod glossary;
 pub mod home;
+pub mod law;
 pub mod lists;
 pub mod page;
 pub mod parts;
 pub mod records;
 pub mod results;
+pub mod quiz;
 pub mod search;
 pub mod site;
 pub mod units;

@@ -1,16 +1,20 @@
 //! Parts that several views share: prose, dates, contents, bases, pagination.
 
+use crate::base::Spanned;
+use crate::link::laws::Cited;
 use crate::link::page::{Page, Picture, Target};
 use crate::link::route::{self, Address};
 use crate::load::front::PageKind;
 use crate::render::scope::Scope;
-use crate::render::view::{Card, Fact, Freshness, Link, PageNumber, Pagination, TocEntry};
+use crate::render::view::{Card, Fact, Freshness, LegalBasis, Link, PageNumber, Pagination, TocEntry};
+
+use super::law;
 
 /// Dates and owner of a page.
 #[must_use]
 pub fn freshness(scope: &Scope<'_>, page: &Page) -> Freshness {
     let common = page.common();
-    let day = |date: &Option<crate::base::Spanned<crate::value::Date>>| date.as_ref().map(|date| scope.day(date.value));
+    let day = |date: &Option<Spanned<crate::value::Date>>| date.as_ref().map(|date| scope.day(date.value));
     Freshness {
         published: day(&common.date),
         updated: day(&common.updated),
@@ -18,6 +22,32 @@ pub fn freshness(scope: &Scope<'_>, page: &Page) -> Freshness {
         review_by: day(&common.review_by),
         owner: common.owner.clone(),
         overdue: common.review_by.as_ref().is_some_and(|due| due.value < scope.site.today),
+    }
+}
+
+/// No dates at all: for records that no page tells of.
+#[must_use]
+pub const fn no_freshness() -> Freshness {
+    Freshness { published: None, updated: None, reviewed: None, review_by: None, owner: None, overdue: false }
+}
+
+/// The legal basis of a page: each entry leads to the document it cites first, with its status.
+#[must_use]
+pub fn basis(scope: &Scope<'_>, page: &Page) -> Vec<LegalBasis> {
+    page.common().basis.iter().zip(&page.basis).map(|(entry, cited)| citation(scope, entry, cited)).collect()
+}
+
+/// An entry of a legal basis.
+#[must_use]
+pub fn citation(scope: &Scope<'_>, entry: &Spanned<String>, cited: &[Cited]) -> LegalBasis {
+    let laws = &scope.site.laws;
+    let law = cited.iter().find_map(|cited| cited.law);
+    let document = law.map(|law| &laws.laws[law]);
+    LegalBasis {
+        text: entry.value.clone(),
+        href: law.map(|law| scope.href(&laws.address(law))),
+        note: document.map(|law| law.title.get(scope.lang).to_owned()),
+        status: document.map(|document| law::status_label(scope, document.status_on(scope.site.today))),
     }
 }
 
@@ -71,12 +101,12 @@ pub fn kind_label(scope: &Scope<'_>, page: &Page) -> Option<String> {
 pub fn pagination(scope: &Scope<'_>, list: &Address, current: usize, total: usize) -> Pagination {
     let href = |number: usize| scope.href(&route::list_page(list, number));
     let near = |number: &usize| *number == 1 || *number == total || number.abs_diff(current) <= 2;
-    let mut last = 0;
+    let mut before = 0;
     let pages = (1..=total)
         .filter(near)
         .map(|number| {
-            let gap = number > last + 1;
-            last = number;
+            let gap = number > before + 1;
+            before = number;
             PageNumber { number: small(number), href: href(number), gap }
         })
         .collect();

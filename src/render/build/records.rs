@@ -43,7 +43,7 @@ pub fn list(scope: &Scope<'_>, address: &Address, key: &str) -> List {
     let mut frame = scope.frame_of(intro, scope.words().get(key));
     frame.twins = body.twins;
     if let Some(section) = intro.filter(|page| page.role == Role::Index).map(|page| &scope.site.sections[page.section]) {
-        frame.feed = lists::has_feed(scope, section).then(|| section.address.clone());
+        frame.feed = section.dated.then(|| section.address.clone());
         frame.crumbs = section.parent.map(|parent| scope.crumbs_to(parent)).unwrap_or_default();
     }
     List { frame, lead: body.lead, body_html: body.html }
@@ -57,13 +57,7 @@ pub fn body(scope: &Scope<'_>, address: &Address) -> Body {
         lead: page.and_then(|page| page.common().description.as_ref()).map(|text| text.value.clone()),
         html: page.filter(|page| !page.draft.body.items.is_empty()).map(|page| prose::page_html(scope, page)),
         toc: page.map(parts::contents).unwrap_or_default(),
-        freshness: page.map_or_else(no_dates, |page| parts::freshness(scope, page)),
+        freshness: page.map_or_else(parts::no_freshness, |page| parts::freshness(scope, page)),
         twins: page.map(|page| lists::twins(scope, page)).unwrap_or_default(),
     }
-}
-
-/// The dates of a record that nobody wrote a page for.
-#[must_use]
-pub const fn no_dates() -> Freshness {
-    Freshness { published: None, updated: None, reviewed: None, review_by: None, owner: None, overdue: false }
 }

@@ -45,7 +45,7 @@ pub fn describe(scope: &Scope<'_>, file: File) -> Description {
             told((naming::round_title(scope, id), text), rows, fields, results.rounds[id].illustrative)
         }
         File::Results(form) => {
-            let rows = results.rounds.ids().filter(|id| results.of_round(*id).len() > 0);
+            let rows = results.rounds.ids().filter(|id| !results.of_round(*id).is_empty());
             let rows = rows.map(|id| roster::of(results, id).len()).sum();
             let fields = if form == Form::Csv { fields::results() } else { Vec::new() };
             told(said("results"), rows, fields, made_up)

@@ -118,7 +118,7 @@ pub(super) fn results() -> Vec<Field> {
 /// The parts of a round's set that any of its rows has a value for.
 pub(super) fn parts(results: &Results, id: Id<Round>) -> Vec<Part> {
     let Some(set) = results.set_of(id) else { return Vec::new() };
-    let given = |part: &Part| results.of_round(id).any(|row| set.value(row, *part) != Value::Missing);
+    let given = |part: &Part| results.of_round(id).iter().any(|row| set.value(row, *part) != Value::Missing);
     set.parts().filter(given).collect()
 }
 

@@ -97,7 +97,7 @@ pub fn shared(site: &Site) -> Vec<File> {
     let mut files = Vec::new();
     if !results.rounds.is_empty() {
         files.extend(Form::BOTH.map(File::Results));
-        let rounds = results.rounds.ids().filter(|id| results.of_round(*id).len() > 0);
+        let rounds = results.rounds.ids().filter(|id| !results.of_round(*id).is_empty());
         files.extend(rounds.flat_map(|id| Form::BOTH.map(|form| File::Round(id, form))));
     }
     if !results.register.units().is_empty() {

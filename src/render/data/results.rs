@@ -38,7 +38,7 @@ pub(super) fn names(fields: &[Field]) -> Vec<String> {
 
 /// The units of a round by code, so that rows keep their place when names change.
 pub(super) fn entries(results: &Results, id: Id<Round>) -> Vec<Entry<'_>> {
-    if results.of_round(id).len() == 0 {
+    if results.of_round(id).is_empty() {
         return Vec::new();
     }
     let mut entries = roster::of(results, id);

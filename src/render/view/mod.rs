@@ -4,6 +4,8 @@
 //! (interface words of the page's language). Text arrives formatted (dates, numbers, hrefs);
 //! fields ending in `_html` are safe HTML, everything else is escaped by the template.
 
+#![expect(missing_docs, reason = "a view is named for its template or part; its fields say what they hold")]
+
 mod audience;
 mod basis;
 mod chrome;

@@ -6,7 +6,7 @@ use crate::link::guides::PartOf;
 use crate::link::page::Page;
 use crate::link::route;
 use crate::render::build::results::figures;
-use crate::render::build::{page as pages, parts, records};
+use crate::render::build::{page as pages, parts};
 use crate::render::prose;
 use crate::render::scope::{Scope, list_crumb};
 use crate::render::view::{Card, CriterionView, Fact, Link, Pager, Rank};
@@ -35,7 +35,7 @@ pub fn build(scope: &Scope<'_>, (id, part): PartOf) -> CriterionView {
     if part.indicator.is_some() {
         frame.crumbs.push((rows::name(scope, set, whole), results.part_address(id, set.no(whole))));
     }
-    let own = guide.map(|page| provenance::basis(&page.common().basis)).filter(|basis| !basis.is_empty());
+    let own = guide.map(|page| parts::basis(scope, page)).filter(|basis| !basis.is_empty());
     let prefix = path(set, part);
     CriterionView {
         chrome: scope.chrome(frame),
@@ -50,13 +50,13 @@ pub fn build(scope: &Scope<'_>, (id, part): PartOf) -> CriterionView {
         none_rule: none_rule(scope, set, part),
         body_html: guide.map(|page| prose::page_html(scope, page)),
         toc: guide.map(parts::contents).unwrap_or_default(),
-        basis: own.unwrap_or_else(|| provenance::basis(&set.basis)),
+        basis: own.unwrap_or_else(|| provenance::basis(scope, &set.basis)),
         provenance: provenance::build(scope, set, |path| provenance::covers(&prefix, path)),
         counterparts: counterparts(scope, id, part),
         related: related(scope, id, part),
         downloads: guide.map(|page| pages::downloads(scope, page)).unwrap_or_default(),
         pager: pager(scope, id, part),
-        freshness: guide.map_or_else(records::no_dates, |page| parts::freshness(scope, page)),
+        freshness: guide.map_or_else(parts::no_freshness, |page| parts::freshness(scope, page)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::base::Spanned;
 use crate::domain::criteria::{CriteriaSet, Proof};
+use crate::render::build::parts;
 use crate::render::scope::Scope;
 use crate::render::view::{LegalBasis, Provenance};
 
@@ -86,11 +87,10 @@ fn key(path: &str) -> String {
     path.split('.').take(2).collect::<Vec<_>>().join("_")
 }
 
-/// Citations as an editor wrote them.
+/// Citations as an editor wrote them, each with the document it cites first.
 #[must_use]
-pub fn basis(written: &[Spanned<String>]) -> Vec<LegalBasis> {
-    let citation = |text: &Spanned<String>| LegalBasis { text: text.value.clone(), href: None, note: None, status: None };
-    written.iter().map(citation).collect()
+pub fn basis(scope: &Scope<'_>, written: &[Spanned<String>]) -> Vec<LegalBasis> {
+    written.iter().map(|text| parts::citation(scope, text, &scope.site.laws.read(text))).collect()
 }
 
 #[cfg(test)]

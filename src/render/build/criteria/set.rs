@@ -43,7 +43,7 @@ pub fn build(scope: &Scope<'_>, id: Id<CriteriaSet>) -> CriteriaSetView {
         criteria: rows::criteria(scope, id),
         body_html: body.html,
         toc: body.toc,
-        basis: provenance::basis(&set.basis),
+        basis: provenance::basis(scope, &set.basis),
         provenance: provenance::build(scope, set, |_| true),
         rounds: rounds(scope, id),
         downloads: data::criteria_downloads(scope),

@@ -19,7 +19,7 @@ pub fn of_round(scope: &Scope<'_>, id: Id<Round>, counts: Counts) -> Vec<Provena
     let mut notes = rules(scope, set);
     let name = |assessment: &Assessment| results.register.units()[assessment.unit].name.clone();
     let named = |wanted: &dyn Fn(&Assessment) -> bool| -> Vec<String> {
-        results.of_round(id).filter(|assessment| wanted(assessment)).map(name).collect()
+        results.of_round(id).iter().filter(|assessment| wanted(assessment)).map(name).collect()
     };
     let mut note = |key: &str, names: Vec<String>| {
         if !names.is_empty() {
@@ -29,8 +29,8 @@ pub fn of_round(scope: &Scope<'_>, id: Id<Round>, counts: Counts) -> Vec<Provena
     };
     note("results.outcome_differs", named(&|assessment| outcome_differs(set, assessment)));
     note("results.total_differs", named(&|assessment| total_differs(set, assessment)));
-    let rows = results.of_round(id).len();
-    if rows > 0 && results.of_round(id).all(|assessment| assessment.declared.is_none()) {
+    let silent = !results.of_round(id).is_empty();
+    if silent && results.of_round(id).iter().all(|assessment| assessment.declared.is_none()) {
         notes.push(Provenance { what: words.get("results.computed_what"), note: words.get("results.computed") });
     }
     notes.extend(counts_differ(scope, &results.rounds[id], counts));

@@ -31,7 +31,7 @@ impl Entry<'_> {
 /// The units of a round; first those of its table, in its order.
 #[must_use]
 pub fn of(results: &Results, round: Id<Round>) -> Vec<Entry<'_>> {
-    let rows = results.of_round(round).map(|assessment| Entry { unit: assessment.unit, assessment: Some(assessment) });
+    let rows = results.of_round(round).iter().map(|assessment| Entry { unit: assessment.unit, assessment: Some(assessment) });
     let mut entries: Vec<Entry<'_>> = rows.collect();
     let listed: BTreeSet<Id<Unit>> = entries.iter().map(|entry| entry.unit).collect();
     let others = results.register.units().ids().filter(|unit| !listed.contains(unit) && expects(results, round, *unit));
@@ -52,7 +52,7 @@ pub fn expects(results: &Results, round: Id<Round>, unit: Id<Unit>) -> bool {
 /// A round's units by status; those of a suspended round are not counted.
 #[must_use]
 pub fn counts(results: &Results, round: Id<Round>) -> Counts {
-    if results.of_round(round).len() == 0 {
+    if results.of_round(round).is_empty() {
         return Counts::default();
     }
     of(results, round).iter().map(Entry::status).collect()

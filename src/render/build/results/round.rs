@@ -43,12 +43,18 @@ pub fn build(scope: &Scope<'_>, id: Id<Round>) -> RoundView {
         table: table::build(scope, id),
         body_html: body.html,
         provenance: checks::of_round(scope, id, counts),
-        basis: set.map(|set| provenance::basis(&set.basis)).unwrap_or_default(),
+        basis: set.map(|set| provenance::basis(scope, &set.basis)).unwrap_or_default(),
         downloads: data::round_downloads(scope, id),
         source: source(scope, round),
         pager: pager(scope, id),
         freshness: body.freshness,
     }
+}
+
+/// A round in one sentence.
+#[must_use]
+pub fn summary(scope: &Scope<'_>, id: Id<Round>) -> String {
+    sentence(scope, id, roster::counts(&scope.site.results, id), rounds::state(scope, id))
 }
 
 /// «Năm 2018, 19 trong 24 đơn vị của thành phố Minh Họa đạt chuẩn tiếp cận pháp luật.»

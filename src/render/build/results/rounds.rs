@@ -83,7 +83,7 @@ pub fn state(scope: &Scope<'_>, id: Id<Round>) -> RoundState {
         RoundState::Suspended
     } else if round.decision.is_none() && this_year {
         RoundState::Running
-    } else if results.of_round(id).len() == 0 {
+    } else if results.of_round(id).is_empty() {
         RoundState::NoData
     } else {
         RoundState::Assessed

@@ -18,12 +18,12 @@ use super::{figures, naming, status};
 pub fn build(scope: &Scope<'_>, id: Id<Round>) -> Option<ResultTable> {
     let results = &scope.site.results;
     let set = results.set_of(id)?;
-    if results.of_round(id).len() == 0 {
+    if results.of_round(id).is_empty() {
         return None;
     }
     let mut entries = roster::of(results, id);
     roster::sort(results, &mut entries);
-    let desk = Desk { scope, id, set, shown: Shown::of(results.of_round(id)) };
+    let desk = Desk { scope, id, set, shown: Shown::of(results.of_round(id).iter()) };
     Some(ResultTable {
         caption: naming::round_title(scope, id),
         columns: desk.columns(),

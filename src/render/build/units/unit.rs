@@ -6,7 +6,7 @@ use crate::domain::place::Unit;
 use crate::link::route;
 use crate::render::build::criteria::provenance;
 use crate::render::build::results::{checks, figures, naming};
-use crate::render::build::{data, records};
+use crate::render::build::{data, parts};
 use crate::render::scope::{Frame, Scope, list_crumb};
 use crate::render::view::{Card, Fact, Link, UnitView};
 
@@ -43,7 +43,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Unit>) -> UnitView {
         meaning_html: None,
         actions: Vec::new(),
         contact: None,
-        basis: ruled.map(|(_, set)| provenance::basis(&set.basis)).unwrap_or_default(),
+        basis: ruled.map(|(_, set)| provenance::basis(scope, &set.basis)).unwrap_or_default(),
         provenance: ruled.map(|(latest, set)| checks::of_assessment(scope, set, latest)).unwrap_or_default(),
         downloads: data::unit_downloads(scope, id),
         licence: licence(scope),
@@ -51,7 +51,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Unit>) -> UnitView {
         facts: facts(scope, unit),
         related: related(scope, id),
         body_html: None,
-        freshness: records::no_dates(),
+        freshness: parts::no_freshness(),
     }
 }
 

@@ -9,7 +9,7 @@ use tiepcan::site::{Compiled, DraftPages, Memos, Options, compile};
 use tiepcan::value::Date;
 
 /// A snapshot of files given as path and bytes.
-pub fn snapshot(files: &[(String, Vec<u8>)]) -> Snapshot {
+pub(crate) fn snapshot(files: &[(String, Vec<u8>)]) -> Snapshot {
     let mut files: Vec<Blob> = files
         .iter()
         .map(|(path, bytes)| Blob {
@@ -23,17 +23,17 @@ pub fn snapshot(files: &[(String, Vec<u8>)]) -> Snapshot {
 }
 
 /// The day that tests are built on.
-pub fn options() -> Options {
+pub(crate) fn options() -> Options {
     Options { today: Date::parse_iso("2026-11-23").unwrap(), drafts: DraftPages::Leave, base_url: None }
 }
 
 /// Compiles a snapshot with nothing remembered.
-pub fn compiled(snapshot: &Snapshot) -> Compiled {
+pub(crate) fn compiled(snapshot: &Snapshot) -> Compiled {
     compile(snapshot, &options(), &Memos::default(), &|_| {})
 }
 
 /// Each problem as `path:line:column severity[code]`, with the cell's name where there is one.
-pub fn told(snapshot: &Snapshot, compiled: &Compiled) -> Vec<String> {
+pub(crate) fn told(snapshot: &Snapshot, compiled: &Compiled) -> Vec<String> {
     let sources = |path: &str| snapshot.get(path).map(|file| &*file.bytes);
     let findings = report::find(compiled.report.diagnostics(), &sources);
     findings.iter().map(line).collect()
@@ -46,7 +46,7 @@ fn line(finding: &Finding<'_>) -> String {
 }
 
 /// The shipped site, read from this folder.
-pub fn shipped() -> Snapshot {
+pub(crate) fn shipped() -> Snapshot {
     let (snapshot, report) =
         tiepcan::disk::read(std::path::Path::new("."), None).expect("the shipped site can be read");
     assert!(report.is_empty(), "the shipped files cannot all be read: {report:?}");

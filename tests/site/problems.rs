@@ -3,8 +3,7 @@
 //! Each file of `tests/problems/` holds cases: a heading, the files of a site in fenced blocks that
 //! name their path, and a block `problems` with what must be told. `UPDATE=1` rewrites those blocks.
 
-mod support;
-
+use crate::support;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -71,7 +70,7 @@ fn add(case: &mut Case, block: Block<'_>) {
 fn told(case: &Case) -> String {
     let snapshot = support::snapshot(&case.files);
     let told = support::told(&snapshot, &support::compiled(&snapshot));
-    told.iter().map(|line| format!("{line}\n")).collect()
+    told.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }
 
 #[test]
@@ -124,10 +123,7 @@ fn every_code_is_exercised_somewhere() {
         }
     }
     for entry in Problem::all() {
-        if texts
-            .iter()
-            .any(|text| text.contains(&format!("[{}]", entry.code)) || text.contains(&format!("\"{}\"", entry.code)))
-        {
+        if texts.iter().any(|text| names(text, entry.code)) {
             exercised.insert(entry.code);
         }
     }

@@ -1,7 +1,6 @@
 //! A warm run equals a cold run, byte for byte, reports included.
 
-mod support;
-
+use crate::support;
 use std::sync::Arc;
 
 use tiepcan::base::Hash;

@@ -1,19 +1,24 @@
 //! Jobs of criteria sets, results, units and open data.
 
+mod entries;
+
 use std::sync::Arc;
 
-use super::build::{criteria, data as data_page, results as rounds, units};
-use super::data;
-use super::run::{Made, Press};
-use super::scope::Scope;
-use crate::base::Id;
+use crate::render::build::{criteria, data as data_page, results as rounds, units};
+use crate::render::data;
+use crate::render::run::{Press, Published};
+use crate::render::scope::Scope;
+use crate::base::{Id, Report};
 use crate::domain::criteria::CriteriaSet;
 use crate::domain::place::Unit;
 use crate::domain::round::Round;
 use crate::link::Site;
 use crate::link::guides::PartOf;
+use crate::link::page::Page;
 use crate::link::route::{self, Address};
 use crate::value::Lang;
+
+pub use entries::entries;
 
 /// A file of results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +49,13 @@ pub enum Job {
 #[must_use]
 pub fn makes(site: &Site, address: &Address) -> bool {
     crate::link::records::lists(&site.results).contains(address)
+}
+
+/// Whether a page is the introduction of a list or record which this module makes.
+#[must_use]
+pub fn introduces(site: &Site, page: &Page) -> bool {
+    let lists = crate::link::records::lists(&site.results);
+    lists.iter().any(|list| list.in_lang(page.lang) == page.address)
 }
 
 /// All jobs, in a fixed order. Lists, sets and rounds exist in the languages that an editor
@@ -85,7 +97,7 @@ pub fn plan(site: &Site) -> Vec<Job> {
 
 impl Press<'_> {
     /// Makes a file of results.
-    pub(super) fn print_result(&self, job: Job) -> Made {
+    pub(in crate::render) fn print_result(&self, job: Job) -> Result<Published, Report> {
         let results = &self.site.results;
         match job {
             Job::Sets(lang) => self.page(lang, &route::criteria_sets().in_lang(lang), criteria::sets::build),

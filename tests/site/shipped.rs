@@ -1,7 +1,6 @@
 //! The shipped site: clean, complete, its links whole.
 
-mod support;
-
+use crate::support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use tiepcan::base::Severity;
@@ -16,6 +15,10 @@ fn text<'a>(output: &'a Output, path: &str) -> &'a str {
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
     html.match_indices(&start).filter_map(|(at, _)| html[at + start.len()..].split('"').next()).collect()
+}
+
+fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
 }
 
 /// A relative address from the folder of a file, as a file of the output.
@@ -50,7 +53,7 @@ fn every_link_leads_to_a_file_and_every_anchor_to_an_id() {
         .output
         .files
         .iter()
-        .filter(|(path, _)| path.ends_with(".html") && path != "404.html")
+        .filter(|(path, _)| is_page(path) && path != "404.html")
         .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
         .collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> =
@@ -81,7 +84,7 @@ fn every_link_leads_to_a_file_and_every_anchor_to_an_id() {
 #[test]
 fn every_page_keeps_the_strict_policy_and_has_all_its_words() {
     let compiled = support::compiled(&support::shipped());
-    for (path, bytes) in compiled.output.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, bytes) in compiled.output.files.iter().filter(|(path, _)| is_page(path)) {
         let html = std::str::from_utf8(bytes).unwrap();
         assert!(!html.contains('⟦'), "{path} lacks interface words");
         assert!(!html.contains(" style=\""), "{path} has a style attribute");
