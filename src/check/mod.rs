@@ -4,12 +4,12 @@ pub mod basis;
 pub mod course_lessons;
 pub mod course_objectives;
 pub mod keys;
-pub mod results;
 pub mod law_cited;
 pub mod law_force;
 pub mod law_issuer;
 pub mod law_record;
 pub mod quiz_names;
+pub mod results;
 pub mod review;
 
 use crate::base::Report;

@@ -20,7 +20,7 @@ pub type PartOf = (Id<CriteriaSet>, Part);
 #[derive(Debug, Default)]
 pub struct Guides {
     /// The guide of each part, in each language that it was written in.
-    guides: BTreeMap<(PartOf, Lang), Id<Page>>,
+    by_part: BTreeMap<(PartOf, Lang), Id<Page>>,
     /// Guides, which are shown on the page of their part.
     all: BTreeSet<Id<Page>>,
     parts: BTreeMap<PartOf, Vec<Id<Page>>>,
@@ -39,8 +39,12 @@ impl Guides {
             page.criteria = named.iter().map(|(set, part)| names(results, *set, *part)).collect();
             let units = units_of(page, results, report);
             if page.lang == Lang::Vi && !guides.all.contains(&id) {
-                named.into_iter().for_each(|part| guides.parts.entry(part).or_default().push(id));
-                units.into_iter().for_each(|unit| guides.units.entry(unit).or_default().push(id));
+                for part in named {
+                    guides.parts.entry(part).or_default().push(id);
+                }
+                for unit in units {
+                    guides.units.entry(unit).or_default().push(id);
+                }
             }
         }
         guides
@@ -49,7 +53,7 @@ impl Guides {
     /// The guide of a part in a language.
     #[must_use]
     pub fn of_part(&self, set: Id<CriteriaSet>, part: Part, lang: Lang) -> Option<Id<Page>> {
-        self.guides.get(&((set, part), lang)).copied()
+        self.by_part.get(&((set, part), lang)).copied()
     }
 
     /// Whether a page is the guide of a part.
@@ -83,7 +87,7 @@ impl Guides {
             let Some((set, rules)) = results.sets.iter().find(|(_, set)| *set.place.path == file) else { continue };
             let Some(part) = part_of(page, rules, report) else { continue };
             let address = results.part_address(set, rules.no(part)).in_lang(page.lang);
-            self.guides.entry(((set, part), page.lang)).or_insert(id);
+            self.by_part.entry(((set, part), page.lang)).or_insert(id);
             self.all.insert(id);
             tree.pages[id].address = address;
         }

@@ -4,8 +4,8 @@ pub mod addresses;
 pub mod config;
 pub mod courses;
 pub mod files;
-pub mod guides;
 pub mod glossary;
+pub mod guides;
 pub mod laws;
 pub mod order;
 pub mod page;
@@ -130,7 +130,24 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     let courses = courses::gather(&tree, &mut report);
     let Tree { pages, sections, .. } = tree;
     let today = options.today;
-    (Site { today, config, pages, sections, taxonomy, results, assets, addresses, guides, laws, citing, glossary, courses }, report)
+    (
+        Site {
+            today,
+            config,
+            pages,
+            sections,
+            taxonomy,
+            results,
+            assets,
+            addresses,
+            guides,
+            laws,
+            citing,
+            glossary,
+            courses,
+        },
+        report,
+    )
 }
 
 /// Menu entries must lead somewhere.

@@ -67,7 +67,8 @@ fn dataset(scope: &Scope<'_>, files: &[File]) -> Dataset {
 
 fn field_row(scope: &Scope<'_>, field: &Field, text: &str) -> FieldRow {
     let kind = scope.words().get(&format!("data_kinds.{}", field.kind.name()));
-    let text = if field.choices.is_empty() { text.to_owned() } else { format!("{text} ({})", field.choices.join(", ")) };
+    let text =
+        if field.choices.is_empty() { text.to_owned() } else { format!("{text} ({})", field.choices.join(", ")) };
     FieldRow { name: field.name.clone(), kind, text }
 }
 

@@ -1,8 +1,8 @@
 //! Builders: one file a kind of page, from the site to its view.
 
+pub mod course;
 pub mod criteria;
 pub mod data;
-pub mod course;
 pub mod event;
 pub mod feed;
 pub mod glossary;
@@ -11,9 +11,9 @@ pub mod law;
 pub mod lists;
 pub mod page;
 pub mod parts;
+pub mod quiz;
 pub mod records;
 pub mod results;
-pub mod quiz;
 pub mod search;
 pub mod site;
 pub mod units;

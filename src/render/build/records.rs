@@ -42,7 +42,8 @@ pub fn list(scope: &Scope<'_>, address: &Address, key: &str) -> List {
     let body = body(scope, address);
     let mut frame = scope.frame_of(intro, scope.words().get(key));
     frame.twins = body.twins;
-    if let Some(section) = intro.filter(|page| page.role == Role::Index).map(|page| &scope.site.sections[page.section]) {
+    if let Some(section) = intro.filter(|page| page.role == Role::Index).map(|page| &scope.site.sections[page.section])
+    {
         frame.feed = section.dated.then(|| section.address.clone());
         frame.crumbs = section.parent.map(|parent| scope.crumbs_to(parent)).unwrap_or_default();
     }

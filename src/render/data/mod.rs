@@ -70,7 +70,9 @@ impl File {
         let folder = route::data();
         let below = |name: &str| format!("{}{name}", folder.as_str());
         match self {
-            Self::Round(id, form) => below(&format!("ket-qua-{}.{}", round_id(results, id).replace('/', "-"), form.ending())),
+            Self::Round(id, form) => {
+                below(&format!("ket-qua-{}.{}", round_id(results, id).replace('/', "-"), form.ending()))
+            }
             Self::Results(form) => below(&format!("ket-qua.{}", form.ending())),
             Self::Units => below("don-vi.csv"),
             Self::Criteria => below("tieu-chi.json"),

@@ -156,12 +156,7 @@ fn resource(scope: &Scope<'_>, file: File) -> Resource {
         encoding: "utf-8",
         illustrative: about.illustrative,
         sources: sources(scope, file),
-        dialect: table.then_some(Dialect {
-            delimiter: ",",
-            line_terminator: "\r\n",
-            double_quote: true,
-            header: true,
-        }),
+        dialect: table.then_some(Dialect { delimiter: ",", line_terminator: "\r\n", double_quote: true, header: true }),
         schema: table.then_some(Schema { fields, missing_values: [""] }),
         path,
     }

@@ -50,10 +50,8 @@ fn unit(scope: &Scope<'_>, id: Id<Unit>, address: &Address) -> Entry {
     let place = naming::unit_place(unit);
     let before = register.predecessors(id).map(|change| register.units()[change.from].name.clone());
     let code = unit.code.as_ref().map(ToString::to_string);
-    let sentence = match units::is_illustrative(scope, id) {
-        true => format!("{} {}", scope.words().get("results.illustrative_sentence"), told.sentence),
-        false => told.sentence,
-    };
+    let made_up = units::is_illustrative(scope, id).then(|| scope.words().get("results.illustrative_sentence"));
+    let sentence = [made_up, Some(told.sentence)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Entry {
         year: latest.map(|row| results.rounds[row.round].year),
         place: unit.province.as_ref().and_then(|area| area.name.clone()),

@@ -4,10 +4,6 @@ mod entries;
 
 use std::sync::Arc;
 
-use crate::render::build::{criteria, data as data_page, results as rounds, units};
-use crate::render::data;
-use crate::render::run::{Press, Published};
-use crate::render::scope::Scope;
 use crate::base::{Id, Report};
 use crate::domain::criteria::CriteriaSet;
 use crate::domain::place::Unit;
@@ -16,6 +12,10 @@ use crate::link::Site;
 use crate::link::guides::PartOf;
 use crate::link::page::Page;
 use crate::link::route::{self, Address};
+use crate::render::build::{criteria, data as data_page, results as rounds, units};
+use crate::render::data;
+use crate::render::run::{Press, Published};
+use crate::render::scope::Scope;
 use crate::value::Lang;
 
 pub use entries::entries;

@@ -81,9 +81,10 @@ fn facts(scope: &Scope<'_>, set: &CriteriaSet, part: Part) -> Vec<Fact> {
         let points = words.fill("score.points", &figures::points(scope, floor.value.percent_of(max.value)));
         fact("score.floor", points, conditions::unverified(scope, floor))
     });
-    let level = set.indicator(part).and_then(|indicator| indicator.level.as_ref()).map(|level| {
-        fact("score.level", level.value.get(scope.lang).to_owned(), conditions::unverified(scope, level))
-    });
+    let level = set
+        .indicator(part)
+        .and_then(|indicator| indicator.level.as_ref())
+        .map(|level| fact("score.level", level.value.get(scope.lang).to_owned(), conditions::unverified(scope, level)));
     let years = fact("set.applies", super::sets::period(scope, set), None);
     [max, floor, level, Some(years)].into_iter().flatten().collect()
 }

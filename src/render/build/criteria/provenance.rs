@@ -5,6 +5,7 @@ use crate::domain::criteria::{CriteriaSet, Proof};
 use crate::render::build::parts;
 use crate::render::scope::Scope;
 use crate::render::view::{LegalBasis, Provenance};
+use crate::value::Localized;
 
 /// Whether a path of a set is verified, or nothing was said against it. Names and years count as
 /// verified unless an entry says otherwise; numbers carry their own proof.
@@ -21,24 +22,24 @@ pub fn mark(scope: &Scope<'_>, text: &str) -> String {
     format!("{text} ({})", scope.words().get("set.mark"))
 }
 
-/// What is not verified in a set, of those paths that `wanted` takes.
+/// What is not verified in a set, of those paths that `wanted` takes: entry by entry as the editor
+/// wrote them, then numbers that no entry speaks of.
 #[must_use]
 pub fn build(scope: &Scope<'_>, set: &CriteriaSet, wanted: impl Fn(&str) -> bool) -> Vec<Provenance> {
-    let paths = set.unverified.iter().filter(|path| wanted(path));
-    let note = |path: &str| {
-        let entries = set.provenance.iter().filter(|entry| covers(&entry.path, path) || covers(path, &entry.path));
-        let noted = entries.filter_map(|entry| match &entry.proof {
-            Proof::Unverified { note } => note.as_ref(),
-            Proof::Verified { .. } => None,
-        });
-        noted.map(|note| note.get(scope.lang).to_owned()).next()
-    };
-    paths
-        .map(|path| Provenance {
-            what: what(scope, path),
-            note: note(path).unwrap_or_else(|| scope.words().get("set.unverified")),
-        })
-        .collect()
+    let untold = scope.words().get("set.unverified");
+    let entries = set.provenance.iter().filter_map(|entry| match &entry.proof {
+        Proof::Unverified { note } => Some((entry.path.as_str(), note.as_ref())),
+        Proof::Verified { .. } => None,
+    });
+    let entries: Vec<(&str, Option<&Localized>)> = entries.collect();
+    let told = |path: &str| entries.iter().any(|(entry, _)| covers(entry, path) || covers(path, entry));
+    let others = set.unverified.iter().map(String::as_str).filter(|path| !told(path)).map(|path| (path, None));
+    let all = entries.iter().copied().chain(others).filter(|(path, _)| wanted(path));
+    all.map(|(path, note)| Provenance {
+        what: what(scope, path),
+        note: note.map_or_else(|| untold.clone(), |note| note.get(scope.lang).to_owned()),
+    })
+    .collect()
 }
 
 /// Whether a path is the other, or stands above it.

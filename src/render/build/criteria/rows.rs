@@ -67,7 +67,8 @@ pub fn contents(scope: &Scope<'_>, indicator: &Indicator) -> Vec<ContentRow> {
             text: words.fill("score.band", &figures::percent(scope, band.from_percent)),
             points: points(band.points.value),
         });
-        let figures = content.options.iter().map(|(_, figure)| figure).chain(content.bands.iter().map(|band| &band.points));
+        let figures =
+            content.options.iter().map(|(_, figure)| figure).chain(content.bands.iter().map(|band| &band.points));
         let open = figures.chain(&content.max).any(|figure| !figure.is_verified());
         ContentRow {
             label: content.no.clone(),
@@ -84,7 +85,8 @@ pub fn contents(scope: &Scope<'_>, indicator: &Indicator) -> Vec<ContentRow> {
 /// is written counts as all.
 #[must_use]
 pub fn is_complete(set: &CriteriaSet, criterion: &Criterion) -> bool {
-    let sum = || criterion.indicators.iter().map(|indicator| Some(indicator.max.as_ref()?.value)).sum::<Option<Points>>();
+    let sum =
+        || criterion.indicators.iter().map(|indicator| Some(indicator.max.as_ref()?.value)).sum::<Option<Points>>();
     !criterion.indicators.is_empty()
         && match (&criterion.max, set.scoring.method) {
             (Some(max), Method::Points) => sum() == Some(max.value),

@@ -3,7 +3,9 @@
 use crate::base::Id;
 use crate::domain::assessment::{Assessment, Outcome};
 use crate::domain::criteria::CriteriaSet;
+use crate::domain::name::{UnitName, split_bracket};
 use crate::domain::round::{Counts, Round};
+use crate::link::results::Column as SheetColumn;
 use crate::render::build::criteria::provenance;
 use crate::render::scope::Scope;
 use crate::render::view::Provenance;
@@ -56,8 +58,20 @@ pub fn of_assessment(scope: &Scope<'_>, set: &CriteriaSet, assessment: &Assessme
 /// The rules of a set that decide results and were not verified.
 fn rules(scope: &Scope<'_>, set: &CriteriaSet) -> Vec<Provenance> {
     provenance::build(scope, set, |path| {
-        path == "max" || path.starts_with("conditions") || path.starts_with("applies") || path.ends_with(".max")
+        path.starts_with("conditions") || path.starts_with("applies") || path.rsplit('.').next() == Some("max")
     })
+}
+
+/// The name that the published table gives a unit, where it is not that of the register.
+#[must_use]
+pub fn published_name(scope: &Scope<'_>, row: &Assessment) -> Option<String> {
+    let results = &scope.site.results;
+    let sheet = results.sheet(row.round)?;
+    let column = sheet.columns.at(SheetColumn::Name)?;
+    let written = split_bracket(sheet.table.row(row.row)?.cell(column).text()).0.to_owned();
+    let (told, known) = (UnitName::of(&written), results.register.name(row.unit));
+    let other_kind = told.kind.is_some() && told.kind != known.kind;
+    (other_kind || !told.agrees_with(known)).then_some(written)
 }
 
 /// Whether the rules give another outcome than was declared.
@@ -78,17 +92,22 @@ pub fn total_differs(set: &CriteriaSet, assessment: &Assessment) -> bool {
 fn counts_differ(scope: &Scope<'_>, round: &Round, counts: Counts) -> Vec<Provenance> {
     let words = scope.words();
     let Some(declared) = &round.declared else { return Vec::new() };
+    // Publications give as total all units, those of the list, or those assessed; all are right.
+    let assessed = counts.met + counts.not_met;
+    let totals = [assessed, assessed + counts.not_assessed, counts.total()];
     let pairs = [
-        ("results.declared_met", &declared.met, counts.met),
-        ("results.declared_not_met", &declared.not_met, counts.not_met),
-        ("results.declared_not_assessed", &declared.not_assessed, counts.not_assessed),
-        ("results.declared_total", &declared.total, counts.total()),
+        ("results.declared_met", &declared.met, vec![counts.met]),
+        ("results.declared_not_met", &declared.not_met, vec![counts.not_met]),
+        ("results.declared_not_assessed", &declared.not_assessed, vec![counts.not_assessed]),
+        ("results.declared_total", &declared.total, totals.to_vec()),
     ];
     let differ = pairs.into_iter().filter_map(|(key, declared, counted)| {
         let declared = declared.as_ref()?.value;
-        (declared != counted).then(|| Provenance {
-            what: words.fill(key, &figures::count(scope, declared)),
-            note: words.fill("results.counted", &figures::count(scope, counted)),
+        let said = words.fill(key, &figures::count(scope, declared));
+        let last = counted.last().copied().unwrap_or_default();
+        (!counted.contains(&declared)).then(|| Provenance {
+            what: words.fill("results.declared_here", &said),
+            note: words.fill("results.counted", &figures::count(scope, last)),
         })
     });
     differ.collect()

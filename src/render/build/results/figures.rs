@@ -6,9 +6,13 @@ use crate::value::{Lang, Points};
 /// Points: «95,45», `95.45` in English.
 #[must_use]
 pub fn points(scope: &Scope<'_>, points: Points) -> String {
-    match scope.lang {
-        Lang::Vi => points.to_string(),
-        Lang::En => points.to_machine(),
+    let (text, mark, between) = match scope.lang {
+        Lang::Vi => (points.to_string(), ',', '.'),
+        Lang::En => (points.to_machine(), '.', ','),
+    };
+    match text.split_once(mark) {
+        Some((whole, rest)) => format!("{}{mark}{rest}", grouped(whole, between)),
+        None => grouped(&text, between),
     }
 }
 
@@ -22,7 +26,11 @@ pub fn percent(scope: &Scope<'_>, percent: Points) -> String {
 #[must_use]
 pub fn count(scope: &Scope<'_>, number: u32) -> String {
     let mark = if scope.lang == Lang::Vi { '.' } else { ',' };
-    let digits = number.to_string();
+    grouped(&number.to_string(), mark)
+}
+
+/// Digits with a mark between thousands.
+fn grouped(digits: &str, mark: char) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -69,7 +77,7 @@ pub fn parts_of_hundred(counts: &[u32]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{length, parts_of_hundred};
+    use super::{grouped, length, parts_of_hundred};
 
     #[test]
     fn parts_add_up_to_a_hundred() {
@@ -77,5 +85,10 @@ mod tests {
             assert_eq!(parts_of_hundred(counts).iter().copied().map(u32::from).sum::<u32>(), 100, "{counts:?}");
         }
         assert_eq!(length(0, 0), 0);
+    }
+
+    #[test]
+    fn thousands_are_marked() {
+        assert_eq!((grouped("13356", '.'), grouped("999", '.')), ("13.356".to_owned(), "999".to_owned()));
     }
 }

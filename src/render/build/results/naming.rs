@@ -15,9 +15,7 @@ const TYPES: [&str; 9] =
 pub fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match letters.next() {
-        Some(first) if TYPES.iter().any(|word| name.starts_with(word)) => {
-            first.to_lowercase().chain(letters).collect()
-        }
+        Some(first) if TYPES.iter().any(|word| name.starts_with(word)) => first.to_lowercase().chain(letters).collect(),
         _ => name.to_owned(),
     }
 }

@@ -31,7 +31,8 @@ impl Entry<'_> {
 /// The units of a round; first those of its table, in its order.
 #[must_use]
 pub fn of(results: &Results, round: Id<Round>) -> Vec<Entry<'_>> {
-    let rows = results.of_round(round).iter().map(|assessment| Entry { unit: assessment.unit, assessment: Some(assessment) });
+    let rows =
+        results.of_round(round).iter().map(|assessment| Entry { unit: assessment.unit, assessment: Some(assessment) });
     let mut entries: Vec<Entry<'_>> = rows.collect();
     let listed: BTreeSet<Id<Unit>> = entries.iter().map(|entry| entry.unit).collect();
     let others = results.register.units().ids().filter(|unit| !listed.contains(unit) && expects(results, round, *unit));
@@ -44,9 +45,7 @@ pub fn of(results: &Results, round: Id<Round>) -> Vec<Entry<'_>> {
 pub fn expects(results: &Results, round: Id<Round>, unit: Id<Unit>) -> bool {
     let Round { extent, year, .. } = &results.rounds[round];
     let bounded = extent.province.is_some() || extent.district.is_some() || !extent.units.is_empty();
-    bounded
-        && results.register.units()[unit].valid.holds_at_end_of(*year)
-        && results.register.covers(extent, unit)
+    bounded && results.register.units()[unit].valid.holds_at_end_of(*year) && results.register.covers(extent, unit)
 }
 
 /// A round's units by status; those of a suspended round are not counted.

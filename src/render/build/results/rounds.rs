@@ -38,7 +38,8 @@ pub fn rows(scope: &Scope<'_>) -> Vec<YearRow> {
     let mut shown: Vec<Id<Round>> = Vec::new();
     let mut rows = Vec::new();
     for id in ids {
-        let above = shown.iter().rev().find(|other| same_place(scope, **other, id) && results.rounds[**other].set.is_some());
+        let above =
+            shown.iter().rev().find(|other| same_place(scope, **other, id) && results.rounds[**other].set.is_some());
         let note = above.and_then(|above| break_note(scope, *above, id));
         rows.push(row(scope, id, one_place, note));
         shown.push(id);

@@ -11,7 +11,7 @@ use crate::render::view::{Cell, Column, ResultTable, Row, RowGroup};
 use crate::value::{Collator, Points};
 
 use super::roster::{self, Entry};
-use super::{figures, naming, status};
+use super::{checks, figures, naming, status};
 
 /// Builds it; none while the round has no rows.
 #[must_use]
@@ -73,7 +73,8 @@ impl Desk<'_> {
             let part = Part { criterion, indicator: None };
             let max = rows::max(self.scope, self.set.max(part));
             let name = rows::name(self.scope, self.set, part);
-            let full = if self.set.scoring.method == Method::Points { name } else { words.fill("results.met_in", &name) };
+            let full =
+                if self.set.scoring.method == Method::Points { name } else { words.fill("results.met_in", &name) };
             let label = words.fill("results.short_criterion", rows::number(self.set, part));
             columns.push(Column { label, full: Some(full), max, numeric: true });
         }
@@ -133,8 +134,16 @@ impl Desk<'_> {
             cells: self.cells(entry),
             tag: Some(status::tag(self.scope, entry.status())),
             marks: if pilot { vec![self.scope.words().get("results.pilot")] } else { Vec::new() },
-            note: entry.assessment.and_then(|assessment| assessment.note.clone()),
+            note: entry.assessment.and_then(|row| self.note(row)),
         }
+    }
+
+    /// The table's remark, and the name it uses where that is another.
+    fn note(&self, row: &Assessment) -> Option<String> {
+        let name = checks::published_name(self.scope, row);
+        let name = name.map(|name| self.scope.words().fill("results.named_in_source", &name));
+        let notes: Vec<String> = [name, row.note.clone()].into_iter().flatten().collect();
+        (!notes.is_empty()).then(|| notes.join(". "))
     }
 
     fn cells(&self, entry: &Entry<'_>) -> Vec<Cell> {
@@ -175,7 +184,8 @@ impl Desk<'_> {
         let known = values.iter().filter(|value| **value != Value::Missing).count();
         let met = values.iter().filter(|value| matches!(value, Value::Met | Value::NotArisen)).count();
         if known == 0 {
-            let text = if own == Value::Missing { missing.to_owned() } else { status::value_tag(self.scope, own).label };
+            let text =
+                if own == Value::Missing { missing.to_owned() } else { status::value_tag(self.scope, own).label };
             return Cell { text, numeric: false, missing: own == Value::Missing, sort: None };
         }
         let mut text = format!("{met}/{}", values.len());

@@ -14,10 +14,12 @@ use crate::render::view::HistoryRow;
 /// the unit but whose table has no row of it says nothing (chưa có số liệu).
 #[must_use]
 pub fn rounds(results: &Results, unit: Id<Unit>) -> Vec<(Id<Round>, Option<&Assessment>)> {
-    let mut told: Vec<(Id<Round>, Option<&Assessment>)> = results.of_unit(unit).map(|row| (row.round, Some(row))).collect();
-    let silent = results.rounds.ids().filter(|round| {
-        !told.iter().any(|(known, _)| known == round) && roster::expects(results, *round, unit)
-    });
+    let mut told: Vec<(Id<Round>, Option<&Assessment>)> =
+        results.of_unit(unit).map(|row| (row.round, Some(row))).collect();
+    let silent = results
+        .rounds
+        .ids()
+        .filter(|round| !told.iter().any(|(known, _)| known == round) && roster::expects(results, *round, unit));
     let silent: Vec<_> = silent.map(|round| (round, None)).collect();
     told.extend(silent);
     told.sort_by_key(|(round, _)| std::cmp::Reverse((results.rounds[*round].year, *round)));
@@ -30,7 +32,7 @@ pub fn rounds(results: &Results, unit: Id<Unit>) -> Vec<(Id<Round>, Option<&Asse
 pub fn build(scope: &Scope<'_>, unit: Id<Unit>) -> Vec<HistoryRow> {
     let results = &scope.site.results;
     let own = rounds(results, unit).into_iter().map(|(round, row)| (round, row, None));
-    let mut all: Vec<(Id<Round>, Option<&Assessment>, Option<Id<Unit>>)> = own.collect();
+    let mut all: Vec<_> = own.collect();
     let before = single_predecessor(results, unit).filter(|before| results.addresses.unit(*before).is_some());
     if let Some(before) = before {
         all.extend(rounds(results, before).into_iter().map(|(round, row)| (round, row, Some(before))));
@@ -70,7 +72,7 @@ fn row(scope: &Scope<'_>, id: Id<Round>, assessment: Option<&Assessment>) -> His
         (false, Some(row)) => row.status,
         (false, None) => Status::NoData,
     };
-    let score = total.map(|total| match max {
+    let reached = total.map(|total| match max {
         Some(max) => format!("{}/{}", figures::points(scope, total), figures::points(scope, max)),
         None => figures::points(scope, total),
     });
@@ -78,7 +80,7 @@ fn row(scope: &Scope<'_>, id: Id<Round>, assessment: Option<&Assessment>) -> His
         year: told.year.to_string(),
         href: Some(scope.href(results.addresses.round(id))),
         tag: status::tag(scope, shown),
-        score,
+        score: reached,
         percent: total.zip(max).map(|(total, max)| total.share_of(max)),
         set: rounds::set_link(scope, id),
         decision: assessment.and_then(|_| round::decision(scope, told)),

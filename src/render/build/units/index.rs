@@ -28,11 +28,14 @@ pub fn build(scope: &Scope<'_>) -> UnitsView {
     }
 }
 
+/// Units with their addresses.
+type Listed<'a> = Vec<(Id<Unit>, &'a Address)>;
+
 fn periods(scope: &Scope<'_>) -> Vec<UnitPeriod> {
     let results = &scope.site.results;
     let today = scope.site.today;
     // `None` first: units of today; then the latest end first.
-    let mut periods: BTreeMap<std::cmp::Reverse<Date>, Vec<(Id<Unit>, &Address)>> = BTreeMap::new();
+    let mut periods: BTreeMap<std::cmp::Reverse<Date>, Listed<'_>> = BTreeMap::new();
     let mut current = Vec::new();
     for (id, address) in results.addresses.units() {
         match results.register.units()[id].valid.to.filter(|day| *day < today) {
@@ -56,9 +59,9 @@ fn periods(scope: &Scope<'_>) -> Vec<UnitPeriod> {
     all
 }
 
-fn groups(scope: &Scope<'_>, period: &str, units: Vec<(Id<Unit>, &Address)>) -> Vec<UnitGroup> {
+fn groups(scope: &Scope<'_>, period: &str, units: Listed<'_>) -> Vec<UnitGroup> {
     let results = &scope.site.results;
-    let mut by_area: BTreeMap<String, Vec<(Id<Unit>, &Address)>> = BTreeMap::new();
+    let mut by_area: BTreeMap<String, Listed<'_>> = BTreeMap::new();
     for (id, address) in units {
         let unit = &results.register.units()[id];
         let names = [unit.district.as_ref(), unit.province.as_ref()].into_iter().flatten();
@@ -68,7 +71,7 @@ fn groups(scope: &Scope<'_>, period: &str, units: Vec<(Id<Unit>, &Address)>) -> 
     let collator = Collator::vietnamese();
     let mut areas: Vec<_> = by_area.into_iter().collect();
     areas.sort_by(|a, b| collator.compare(&a.0, &b.0));
-    let group = |(at, (title, mut units)): (usize, (String, Vec<(Id<Unit>, &Address)>))| {
+    let group = |at: usize, title: String, mut units: Listed<'_>| {
         units.sort_by(|a, b| roster::by_name(results, &collator, a.0, b.0));
         let made_up = units.iter().all(|(id, _)| units::is_illustrative(scope, *id));
         let count = units::count(scope, units.len());
@@ -81,7 +84,7 @@ fn groups(scope: &Scope<'_>, period: &str, units: Vec<(Id<Unit>, &Address)>) -> 
             units: entries(scope, &units),
         }
     };
-    areas.into_iter().enumerate().map(group).collect()
+    areas.into_iter().enumerate().map(|(at, (title, units))| group(at, title, units)).collect()
 }
 
 fn entries(scope: &Scope<'_>, units: &[(Id<Unit>, &Address)]) -> Vec<UnitEntry> {
@@ -95,7 +98,11 @@ fn entries(scope: &Scope<'_>, units: &[(Id<Unit>, &Address)]) -> Vec<UnitEntry> 
         let unit = &register.units()[*id];
         let latest = results.of_unit(*id).next_back();
         let namesake = alike.get(register.name(*id).folded.as_str()).is_some_and(|count| *count > 1);
-        let code = unit.code.as_ref().filter(|_| namesake).map(|code| scope.words().fill("unit_facts.with_code", code.as_str()));
+        let code = unit
+            .code
+            .as_ref()
+            .filter(|_| namesake)
+            .map(|code| scope.words().fill("unit_facts.with_code", code.as_str()));
         let ended = unit.valid.to.is_some_and(|day| day < scope.site.today);
         let now = Some(kin::successor_names(scope, *id)).filter(|names| ended && !names.is_empty());
         let now = now.map(|names| scope.words().fill("unit_facts.now_is", &names.join(", ")));

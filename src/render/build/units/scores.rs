@@ -5,7 +5,7 @@ use crate::domain::assessment::{Assessment, Value};
 use crate::domain::criteria::{CriteriaSet, Figure, NoneArises, Part};
 use crate::domain::scoring::{Method, TotalMin};
 use crate::render::build::criteria::{conditions, provenance, rows};
-use crate::render::build::results::{figures, naming, round, status};
+use crate::render::build::results::{checks, figures, naming, round, status};
 use crate::render::scope::Scope;
 use crate::render::view::{Bar, Bars, CheckGroup, CheckRow, Fact};
 use crate::value::Points;
@@ -38,11 +38,8 @@ fn finding(scope: &Scope<'_>, set: &CriteriaSet, bars: &[Bar]) -> String {
     let words = scope.words();
     let Some(floor) = &set.scoring.conditions.criterion_floor else { return words.get("score.each") };
     let below = bars.iter().filter(|bar| bar.met == Some(false)).count();
-    let values = [
-        ("n", bars.len().to_string()),
-        ("below", below.to_string()),
-        ("floor", figures::percent(scope, floor.value)),
-    ];
+    let values =
+        [("n", bars.len().to_string()), ("below", below.to_string()), ("floor", figures::percent(scope, floor.value))];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     if below > 0 {
         words.fill_all("score.some_below", &values)
@@ -103,9 +100,10 @@ fn total(scope: &Scope<'_>, set: &CriteriaSet, row: &Assessment) -> Option<Bar> 
 
 /// Indicators by criterion with what was found of each; none in a set with points.
 #[must_use]
-pub fn checks(scope: &Scope<'_>, set: &CriteriaSet, row: &Assessment) -> Vec<CheckGroup> {
+pub fn indicators(scope: &Scope<'_>, set: &CriteriaSet, row: &Assessment) -> Vec<CheckGroup> {
     let Some(id) = scope.site.results.rounds[row.round].set else { return Vec::new() };
-    if set.scoring.method != Method::PassFail {
+    let known = row.values.iter().any(|value| *value != Value::Missing);
+    if set.scoring.method != Method::PassFail || !known {
         return Vec::new();
     }
     let group = |at: usize| {
@@ -115,7 +113,9 @@ pub fn checks(scope: &Scope<'_>, set: &CriteriaSet, row: &Assessment) -> Vec<Che
             title: rows::name(scope, set, whole(at)),
             href: Some(scope.href(&scope.site.results.part_address(id, set.no(whole(at))))),
             tag: (own != Value::Missing || indicators.is_empty()).then(|| status::value_tag(scope, own)),
-            rows: indicators.map(|indicator| check(scope, id, row, Part { indicator: Some(indicator), ..whole(at) })).collect(),
+            rows: indicators
+                .map(|indicator| check(scope, id, row, Part { indicator: Some(indicator), ..whole(at) }))
+                .collect(),
         }
     };
     (0..set.criteria.len()).map(group).collect()
@@ -158,10 +158,17 @@ pub fn measures(scope: &Scope<'_>, set: &CriteriaSet, row: &Assessment) -> Vec<F
     if let Some(class) = row.class {
         facts.push(fact("results.class", class.name().to_owned(), None));
     }
-    if let Some(disciplined) = row.disciplined {
+    if let Some(disciplined) = row.disciplined.filter(|_| set.scoring.conditions.discipline.is_some()) {
         let key = if disciplined { "results.disciplined_yes" } else { "results.disciplined_no" };
         let rule: Option<&Figure<_>> = set.scoring.conditions.discipline.as_ref();
-        facts.push(fact("results.disciplined", words.get(key), rule.and_then(|rule| conditions::unverified(scope, rule))));
+        facts.push(fact(
+            "results.disciplined",
+            words.get(key),
+            rule.and_then(|rule| conditions::unverified(scope, rule)),
+        ));
+    }
+    if let Some(name) = checks::published_name(scope, row) {
+        facts.push(fact("results.published_name", name, None));
     }
     if let Some(remark) = &row.note {
         facts.push(fact("results.remark", remark.clone(), None));

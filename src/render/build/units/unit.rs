@@ -35,7 +35,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Unit>) -> UnitView {
         ended: kin::ended(scope, id),
         verdict,
         bars: ruled.and_then(|(latest, set)| scores::bars(scope, set, latest)),
-        checks: ruled.map(|(latest, set)| scores::checks(scope, set, latest)).unwrap_or_default(),
+        checks: ruled.map(|(latest, set)| scores::indicators(scope, set, latest)).unwrap_or_default(),
         measures: ruled.map(|(latest, set)| scores::measures(scope, set, latest)).unwrap_or_default(),
         history: history::build(scope, id),
         predecessors: kin::predecessors(scope, id),

@@ -40,7 +40,10 @@ pub fn build(scope: &Scope<'_>, unit: Id<Unit>, latest: Option<&Assessment>) -> 
 fn without(scope: &Scope<'_>, unit: Id<Unit>) -> Verdict {
     let results = &scope.site.results;
     let name = &results.register.units()[unit].name;
-    let awaited = history::rounds(results, unit).into_iter().map(|(round, _)| round).find(|round| !results.rounds[*round].suspended);
+    let awaited = history::rounds(results, unit)
+        .into_iter()
+        .map(|(round, _)| round)
+        .find(|round| !results.rounds[*round].suspended);
     let year = awaited.map(|round| results.rounds[round].year.to_string());
     let sentence = match &year {
         Some(year) => scope.words().fill_all("results.unit_no_data", &[("name", name), ("year", year)]),
@@ -72,8 +75,8 @@ pub fn sentence(scope: &Scope<'_>, row: &Assessment) -> String {
     match row.status {
         Status::Met => {
             let points = set.filter(|set| set.scoring.method == Method::Points);
-            let score = points.and_then(|set| Some((set.total(row)?, set.scoring.max.as_ref()?.value)));
-            match score {
+            let reached = points.and_then(|set| Some((set.total(row)?, set.scoring.max.as_ref()?.value)));
+            match reached {
                 Some((total, max)) => {
                     let (total, max) = (figures::points(scope, total), figures::points(scope, max));
                     let values = [("name", name.as_str()), ("year", &year), ("total", &total), ("max", &max)];
@@ -109,8 +112,7 @@ fn reasons(scope: &Scope<'_>, set: &CriteriaSet, row: &Assessment) -> Vec<String
             }
             Condition::Floor { criterion, needed, got: Some(got) } => {
                 let part = Part { criterion, indicator: None };
-                let values =
-                    [("n", rows::number(set, part)), ("got", &points(got)), ("needed", &points(needed))];
+                let values = [("n", rows::number(set, part)), ("got", &points(got)), ("needed", &points(needed))];
                 let known = rules.criterion_floor.as_ref().is_some_and(Figure::is_verified)
                     && set.max(part).is_some_and(Figure::is_verified);
                 marked(scope, words.fill_all("reason.floor", &values), known)
