@@ -7,7 +7,9 @@ use tera::{Context, Tera};
 
 use super::build::{event, feed, home, lists, page, search, site as site_view};
 use super::plan::{self, Job};
+use super::records;
 use super::scope::Scope;
+use super::search::Index;
 use super::template::View;
 use super::theme::Theme;
 use crate::base::problem::Theme as Problem;
@@ -25,9 +27,11 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let Some(theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
         return (Output::default(), report);
     };
+    let index = site.config.search.then(|| index(site, &theme));
     let templates = Lang::ALL.map(|lang| templates(site, &theme, lang));
     let jobs = plan::plan(site);
-    let press = Press { site, theme: &theme, templates: &templates };
+    let folder = index.as_ref().map(|index| index.folder.as_str());
+    let press = Press { site, theme: &theme, templates: &templates, index: folder };
     let made: Vec<Result<(String, Arc<[u8]>), Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
     let mut files = Vec::with_capacity(made.len());
     for file in made {
@@ -38,8 +42,15 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     }
     files.extend(theme.assets.iter().cloned());
     files.extend(site.assets.all.iter().map(|(_, asset)| (asset.file.clone(), Arc::clone(&asset.bytes))));
+    files.extend(index.map(records::files).unwrap_or_default());
     report.tidy();
     (Output::new(files), report)
+}
+
+/// The search index of everything that the site shows.
+fn index(site: &Site, theme: &Theme) -> Index {
+    let scope = Scope { site, theme, lang: Lang::Vi, here: &Address::home() };
+    records::index(&records::pages(&scope), Vec::new())
 }
 
 /// The templates of a language: they know its words and what all its pages share.
@@ -55,6 +66,7 @@ struct Press<'a> {
     site: &'a Site,
     theme: &'a Theme,
     templates: &'a [Tera; 2],
+    index: Option<&'a str>,
 }
 
 impl Press<'_> {
@@ -88,7 +100,9 @@ impl Press<'_> {
                 let here = route::audience(audience.word());
                 self.page(Lang::Vi, &here, |scope| lists::audience(scope, *audience, pages))
             }
-            Job::Search(lang) => self.page(*lang, &route::search().in_lang(*lang), |scope| search::search(scope, &[])),
+            Job::Search(lang) => {
+                self.page(*lang, &route::search().in_lang(*lang), |scope| search::search(scope, self.index))
+            }
             Job::NotFound => self.file(Lang::Vi, &Address::home(), "404.html", search::not_found),
             Job::Redirect(from, to) => {
                 let page = &site.pages[*to];

@@ -90,9 +90,81 @@ pub fn modern_tones(text: &str) -> String {
     out
 }
 
+/// What a word is looked up by: folded, final `i` and `y` alike where both are written (`kĩ`, `kỹ`),
+/// numbers without leading zeros and thousands points (`03`, `1.000`). Empty for marks alone.
+#[must_use]
+pub fn search_key(word: &str) -> String {
+    let mut key = fold(word);
+    key.retain(|c| !is_invisible(c));
+    if key.starts_with(|c: char| c.is_ascii_digit()) {
+        key.retain(|c| c != '.');
+        let zeros = key.len() - key.trim_start_matches('0').len();
+        key.drain(..zeros.min(key.len() - 1));
+    } else if matches!(key.as_str(), "hi" | "ki" | "li" | "mi" | "si" | "ti" | "vi" | "qui") {
+        key.pop();
+        key.push('y');
+    }
+    key
+}
+
+/// Characters that print nothing and may stand inside a word: soft hyphens, joiners, direction marks.
+#[must_use]
+pub const fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// What folding takes from a word, as one number below 64: tone + 6 x letter shape + 30 for `đ`.
+///
+/// Tones: 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng. Shapes: 0 plain, 1 `â ê ô`, 2 `ă ơ`, 3 `ư`,
+/// 4 `ươ`. Where the tone stands does not count, so `hoà` is `hòa`. 63 is whatever is no Vietnamese
+/// syllable. Key and accents together tell every Vietnamese syllable apart.
+#[must_use]
+pub fn accents(word: &str) -> u8 {
+    const OTHER: u8 = 63;
+    if word.is_ascii() {
+        return 0;
+    }
+    let (mut tone, mut shape, mut stroke, mut base) = (0, 0, 0, ' ');
+    for letter in word.nfd().flat_map(char::to_lowercase).filter(|c| !is_invisible(*c)) {
+        if !is_combining_mark(letter) {
+            if matches!(letter, 'đ' | 'ð') {
+                if base != ' ' {
+                    return OTHER;
+                }
+                stroke = 30;
+            }
+            base = letter;
+            continue;
+        }
+        let met = match letter {
+            '\u{300}' => 1,
+            '\u{309}' => 2,
+            '\u{303}' => 3,
+            '\u{301}' => 4,
+            '\u{323}' => 5,
+            _ => 0,
+        };
+        if met > 0 {
+            if tone > 0 {
+                return OTHER;
+            }
+            tone = met;
+            continue;
+        }
+        shape = match (letter, base, shape) {
+            ('\u{302}', _, 0) => 1,
+            ('\u{306}', _, 0) | ('\u{31b}', 'o', 0) => 2,
+            ('\u{31b}', 'u', 0) => 3,
+            ('\u{31b}', 'o', 3) => 4,
+            _ => return OTHER,
+        };
+    }
+    stroke + 6 * shape + tone
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{fold, modern_tones, name_key};
+    use super::{accents, fold, modern_tones, name_key, search_key};
 
     #[test]
     fn folds_what_no_decomposition_folds() {
@@ -111,5 +183,18 @@ mod tests {
     fn tones_move_only_where_the_rule_says() {
         assert_eq!(modern_tones("Hoà giải, Thuỷ Nguyên"), "hòa giải, thủy nguyên");
         assert_eq!(modern_tones("quý, hoàn, uỷ ban"), "quý, hoàn, ủy ban");
+    }
+
+    #[test]
+    fn spellings_of_one_word_share_key_and_accents() {
+        let of = |word| (search_key(word), accents(word));
+        for (left, right) in
+            [("hoà", "Hòa"), ("kĩ", "KỸ"), ("Ủy", "uỷ"), ("tiê\u{301}p", "tiếp"), ("03", "3"), ("1.000", "1000")]
+        {
+            assert_eq!(of(left), of(right), "{left} and {right}");
+        }
+        assert_ne!(accents("đường"), accents("dương"));
+        assert_ne!(accents("ưu"), accents("uu"));
+        assert_eq!(search_key("\u{200f}"), "");
     }
 }

@@ -58,6 +58,16 @@ fn containers_become_boxes() {
 }
 
 #[test]
+fn markers_in_code_are_code() {
+    shows("```\n<?>\n::: đ\n:::\n```\n", "<pre tabindex=\"0\"><code>&lt;?&gt;\n::: đ\n:::\n</code></pre>");
+    shows(
+        "> ```\n> ::: đ\n> :::\n> ```\n",
+        "<blockquote>\n<pre tabindex=\"0\"><code>::: đ\n:::\n</code></pre>\n</blockquote>",
+    );
+    shows("a\n    ::: đ\n", "<p>a\n::: đ</p>");
+}
+
+#[test]
 fn containers_in_tight_lists_still_hold_paragraphs() {
     shows(
         "1. Một\n   ::: tip\n   Hai <https://a.vn>\n   :::\n   Ba\n",

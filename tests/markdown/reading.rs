@@ -1,7 +1,7 @@
 //! Prose as words.
 
 use super::{prose, read};
-use tiepcan::base::prose::LinkForm;
+use tiepcan::base::prose::{LinkForm, Node, Tag};
 use tiepcan::format::markdown::RawHtml;
 
 #[test]
@@ -38,6 +38,13 @@ fn heading_names_are_unique_and_plain() {
     let prose = prose("## Đất đai\n\n## Đất đai\n\n## B {#dat-dai-2}\n\n## Đất đai\n\n## fn 1\n");
     let ids: Vec<_> = prose.headings.iter().map(|heading| &*heading.id).collect();
     assert_eq!(ids, ["dat-dai", "dat-dai-3", "dat-dai-2", "dat-dai-4", "muc-fn-1"]);
+}
+
+#[test]
+fn headings_know_their_item_even_after_a_paragraph_that_was_left_out() {
+    let prose = prose("- a\n  ::: note\n  b\n  ## C\n  :::\n");
+    let item = &prose.items[prose.headings[0].item as usize];
+    assert_eq!(item.node, Node::Open(Tag::Heading(0)));
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub(super) struct Outline {
 impl Builder<'_> {
     /// Takes a heading that opens; `ignored` is what its braces hold beside a name.
     pub(super) fn heading(&mut self, level: u8, given: Option<&str>, ignored: &[String], span: Span) -> Tag {
+        self.leave_paragraph();
         if level == 1 {
             self.problem(Markdown::HeadingOne {}, span);
         }

@@ -70,14 +70,25 @@ impl<'a> Markers<'a> {
     pub(super) fn restore<'t>(&self, text: &'t str, range: &Range<usize>) -> Cow<'t, str> {
         let first = self.found.partition_point(|marker| marker.range.end <= range.start);
         let inside = self.found[first..].iter().take_while(|marker| marker.range.start < range.end);
-        let mut restored = Cow::Borrowed(text);
-        for marker in inside {
-            let mask = &self.masked()[marker.range.clone()];
-            if restored.contains(mask) {
-                restored = restored.replacen(mask, &self.body[marker.range.clone()], 1).into();
-            }
+        if inside.clone().next().is_none() {
+            return text.into();
         }
-        restored
+        if self.masked().get(range.clone()) == Some(text)
+            && let Some(original) = self.body.get(range.clone())
+        {
+            return original.to_owned().into();
+        }
+        // The parser changed line ends or indentation: look for the masks, in order.
+        let mut restored = String::with_capacity(text.len());
+        let mut rest = text;
+        for marker in inside {
+            let Some((before, after)) = rest.split_once(&self.masked()[marker.range.clone()]) else { break };
+            restored.push_str(before);
+            restored.push_str(&self.body[marker.range.clone()]);
+            rest = after;
+        }
+        restored.push_str(rest);
+        restored.into()
     }
 }
 

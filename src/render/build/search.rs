@@ -2,13 +2,14 @@
 
 use crate::link::route::{self, Address};
 use crate::render::scope::Scope;
+use crate::render::search::SCRIPTS;
 use crate::render::view::{LinkGroup, NotFoundView, SearchView};
 
 use super::home;
 
-/// Builds the search page; `scripts` are published files, in the order they are loaded.
+/// Builds the search page; `index` is the folder of the index, where the site has one.
 #[must_use]
-pub fn search(scope: &Scope<'_>, scripts: &[String]) -> SearchView {
+pub fn search(scope: &Scope<'_>, index: Option<&str>) -> SearchView {
     let intro = scope.intro(&route::search());
     let mut frame = scope.frame_of(intro, scope.words().get("titles.search"));
     let other = scope.site.config.languages.iter().filter(|lang| **lang != scope.lang);
@@ -16,9 +17,16 @@ pub fn search(scope: &Scope<'_>, scripts: &[String]) -> SearchView {
     frame.noindex = true;
     SearchView {
         chrome: scope.chrome(frame),
-        scripts: scripts.iter().map(|file| scope.here.href_to_file(file)).collect(),
+        scripts: if index.is_some() { scripts(scope) } else { Vec::new() },
+        css: scope.here.href_to_file(&scope.theme.asset("css/search.css")),
+        index: index.unwrap_or_default().to_owned(),
+        words: scope.words().tree["search_page"].to_string(),
         browse: browse(scope),
     }
+}
+
+fn scripts(scope: &Scope<'_>) -> Vec<String> {
+    SCRIPTS.iter().map(|name| scope.here.href_to_file(&scope.theme.asset(&format!("js/{name}")))).collect()
 }
 
 /// Ways to go without searching: by section, by audience.

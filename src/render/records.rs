@@ -1,0 +1,130 @@
+//! What search knows of the site: a record for each page, then the index of them all.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::scope::Scope;
+use super::search::{self, Index, Kind, Lexicon, Options, Record, Section};
+use crate::link::Site;
+use crate::link::page::{Page, Role};
+use crate::link::route::{self, Address};
+use crate::value::Lang;
+
+/// A page as search will know it.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// Where it stands.
+    pub address: Address,
+    /// Its title.
+    pub title: String,
+    /// A stable key of its kind, such as `guide`.
+    pub kind: &'static str,
+    /// The readers' word for its kind.
+    pub kind_label: String,
+    /// The year it speaks of.
+    pub year: Option<u16>,
+    /// The place it belongs to.
+    pub place: Option<String>,
+    /// Who it is for, in words.
+    pub audience: Vec<String>,
+    /// In force or not, in words.
+    pub validity: Option<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Numbers of the legal document that it is the page of.
+    pub numbers: Vec<String>,
+    /// Other names that it is known by.
+    pub names: Vec<String>,
+    /// One sentence.
+    pub summary: String,
+    /// Anchor, heading and text of each part.
+    pub sections: Vec<(String, String, String)>,
+    /// Its weight against others, in percent.
+    pub weight: u16,
+    /// Its language.
+    pub lang: Lang,
+    /// Its day, ISO; empty when it has none.
+    pub date: String,
+}
+
+/// The index of a site's entries, with the words that mean the same.
+#[must_use]
+pub fn index(entries: &[Entry], synonyms: Vec<Vec<String>>) -> Index {
+    let records: Vec<Record<'_>> = entries.par_iter().map(record).collect();
+    let lexicon = Lexicon::default();
+    let tokens = search::tokenise_all(&records, &lexicon);
+    let folder = route::search().as_str().trim_end_matches('/').to_owned();
+    search::build(&records, &tokens, &lexicon, &Options { folder, synonyms, lang: Lang::Vi.tag().to_owned() })
+}
+
+/// An index's files as published files.
+#[must_use]
+pub fn files(index: Index) -> Vec<(String, Arc<[u8]>)> {
+    index.files.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))).collect()
+}
+
+fn record(entry: &Entry) -> Record<'_> {
+    fn borrowed(list: &[String]) -> Vec<&str> {
+        list.iter().map(String::as_str).collect()
+    }
+    Record {
+        url: entry.address.as_str(),
+        title: &entry.title,
+        kind: Kind { key: entry.kind, label: &entry.kind_label },
+        year: entry.year,
+        place: entry.place.as_deref(),
+        audience: borrowed(&entry.audience),
+        validity: entry.validity.as_deref(),
+        tags: borrowed(&entry.tags),
+        numbers: borrowed(&entry.numbers),
+        names: borrowed(&entry.names),
+        summary: &entry.summary,
+        sections: entry.sections.iter().map(|(anchor, heading, text)| Section { anchor, heading, text }).collect(),
+        weight: entry.weight,
+        lang: entry.lang.tag(),
+        date: &entry.date,
+    }
+}
+
+/// Entries of the pages written in Markdown.
+#[must_use]
+pub fn pages(scope: &Scope<'_>) -> Vec<Entry> {
+    let site = scope.site;
+    let ids: Vec<_> = site.pages.ids().collect();
+    ids.par_iter().filter_map(|id| page(scope, site, &site.pages[*id])).collect()
+}
+
+/// A section's own page counts less than the pages in it; its list alone says nothing.
+const LIST_WEIGHT: u16 = 60;
+
+fn page(scope: &Scope<'_>, site: &Site, page: &Page) -> Option<Entry> {
+    let list = page.role == Role::Index;
+    if !site.addresses.all.contains(&page.address) || page.address == Address::home().in_lang(page.lang) {
+        return None;
+    }
+    let words = scope.theme.words(page.lang);
+    let body = &page.draft.body;
+    let sections = body.sections().map(|section| {
+        let (anchor, heading) =
+            section.heading.map_or_else(Default::default, |heading| (heading.id.clone(), heading.title.clone()));
+        (anchor, heading, section.text)
+    });
+    let common = page.common();
+    let audience = common.audience.iter().map(|audience| words.get(&format!("audience.{}", audience.value.word())));
+    Some(Entry {
+        address: page.address.clone(),
+        title: page.title.clone(),
+        kind: page.kind.word(),
+        kind_label: words.get(&format!("kinds.{}", page.kind.word())),
+        year: page.day().and_then(|day| u16::try_from(day.year()).ok()),
+        audience: audience.collect(),
+        tags: common.tags.iter().map(|tag| tag.value.clone()).collect(),
+        summary: page.summary().unwrap_or_default(),
+        sections: sections.collect(),
+        weight: if list { LIST_WEIGHT } else { 100 },
+        lang: page.lang,
+        date: page.day().map(|day| day.to_string()).unwrap_or_default(),
+        ..Entry::default()
+    })
+}

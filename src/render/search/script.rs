@@ -1,0 +1,54 @@
+//! Bytes into a classic script: deflated, in base64, handed to one function.
+//!
+//! `fetch`, modules and workers fail on `file://`; a classic script does not.
+
+use flate2::{Compress, Compression, FlushCompress, Status};
+
+/// Packs chunk after chunk with one compressor.
+pub(super) struct Packer {
+    compress: Compress,
+    deflated: Vec<u8>,
+}
+
+impl Packer {
+    const LEVEL: u32 = 6;
+
+    pub(super) fn new() -> Self {
+        Self { compress: Compress::new(Compression::new(Self::LEVEL), false), deflated: Vec::new() }
+    }
+
+    /// The script of a chunk, with the chunk's name.
+    pub(super) fn pack(&mut self, name: String, bytes: &[u8]) -> (String, Vec<u8>) {
+        self.compress.reset();
+        self.deflated.clear();
+        self.deflated.reserve(bytes.len() / 2 + 64);
+        loop {
+            let read = usize::try_from(self.compress.total_in()).unwrap_or(bytes.len()).min(bytes.len());
+            let status = self.compress.compress_vec(&bytes[read..], &mut self.deflated, FlushCompress::Finish);
+            if matches!(status, Ok(Status::StreamEnd) | Err(_)) {
+                break;
+            }
+            self.deflated.reserve(self.deflated.capacity().max(64));
+        }
+        let mut out = Vec::with_capacity(self.deflated.len().div_ceil(3) * 4 + name.len() + 32);
+        out.extend_from_slice(b"tiepcanSearch.put(\"");
+        out.extend_from_slice(name.as_bytes());
+        out.extend_from_slice(b"\",\"");
+        base64(&mut out, &self.deflated);
+        out.extend_from_slice(b"\")\n");
+        (name, out)
+    }
+}
+
+fn base64(out: &mut Vec<u8>, bytes: &[u8]) {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for part in bytes.chunks(3) {
+        let mut three = [0; 3];
+        three[..part.len()].copy_from_slice(part);
+        let bits = u32::from_be_bytes([0, three[0], three[1], three[2]]);
+        let letter = |shift: u32| LETTERS[(bits >> shift & 63) as usize];
+        let four = [letter(18), letter(12), letter(6), letter(0)];
+        out.extend_from_slice(&four[..=part.len()]);
+        out.resize(out.len() + 3 - part.len(), b'=');
+    }
+}

@@ -1,0 +1,248 @@
+//! Words of records into terms with their postings.
+//!
+//! Every occurrence is one number: the next word, own accents, record, weight. Occurrences are put
+//! together by key (counting, block of records by block), then each key's are sorted alone.
+
+use rayon::prelude::*;
+
+use super::bytes::{count, put};
+use super::lexicon::Ranks;
+use super::postings::{self, Posting};
+use super::tokens::{TEXT, Tokens};
+use super::{Record, tokens};
+
+/// The terms that begin with one key, in order: the word itself, then its pairs.
+pub(super) struct Group {
+    pub(super) key: Box<str>,
+    pub(super) entries: Vec<Entry>,
+    /// How many records hold the word.
+    pub(super) records: u32,
+    /// The bytes of all entries' heads, and of their tails.
+    pub(super) heads: Vec<u8>,
+    pub(super) tails: Vec<u8>,
+}
+
+/// One key with its variants.
+pub(super) struct Entry {
+    /// The second word of a pair.
+    pub(super) second: Option<Box<str>>,
+    /// Where its bytes end in the group's.
+    pub(super) head_end: usize,
+    pub(super) tail_end: usize,
+}
+
+/// The shape of an occurrence: next rank (24 bits), accents (6), record (28), weight (6).
+const NEXT: u32 = 40;
+const ACCENTS: u32 = 34;
+const RECORD: u32 = 6;
+const RECORD_MASK: u64 = 0x0fff_ffff;
+
+/// How many postings of a term stay in its index chunk: the rest lies in the tail.
+pub(super) fn head_limit(records: usize) -> usize {
+    (records / 25).max(1000)
+}
+
+/// Terms of all records, in the order of their keys.
+pub(super) fn invert<T: AsRef<Tokens> + Sync>(records: &[Record<'_>], tokens: &[T], ranks: &Ranks) -> Vec<Group> {
+    let share = tokens.len().div_ceil(32).max(256);
+    let blocks: Vec<Block> =
+        tokens.par_chunks(share).enumerate().map(|(n, part)| Block::new(part, n * share, ranks)).collect();
+    let scale = Scale::new(records, tokens);
+    let limit = head_limit(records.len());
+    (0..ranks.first.len())
+        .into_par_iter()
+        .map(|group| {
+            let found: Vec<u64> = blocks.iter().flat_map(|block| block.of(group)).copied().collect();
+            write(found, &Setting { group, ranks, scale: &scale, limit })
+        })
+        .collect()
+}
+
+/// The occurrences of a block of records, put together by group.
+struct Block {
+    starts: Vec<u32>,
+    occurrences: Vec<u64>,
+}
+
+impl Block {
+    fn new<T: AsRef<Tokens>>(part: &[T], first: usize, ranks: &Ranks) -> Self {
+        let groups = ranks.first.len();
+        let mut starts = vec![0_u32; groups + 2];
+        visit(part, first, ranks, |group, _| starts[group + 2] += 1);
+        for at in 2..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut occurrences = vec![0; starts.last().map_or(0, |n| *n as usize)];
+        visit(part, first, ranks, |group, packed| {
+            let slot = &mut starts[group + 1];
+            occurrences[*slot as usize] = packed;
+            *slot += 1;
+        });
+        Self { starts, occurrences }
+    }
+
+    fn of(&self, group: usize) -> &[u64] {
+        &self.occurrences[self.starts[group] as usize..self.starts[group + 1] as usize]
+    }
+}
+
+/// Shows every occurrence of a block of records, with its group.
+fn visit<T: AsRef<Tokens>>(part: &[T], first: usize, ranks: &Ranks, mut show: impl FnMut(usize, u64)) {
+    let rank = |number: &u32| ranks.of_number.get(*number as usize).copied().unwrap_or(Ranks::NONE);
+    for (record, tokens) in (first as u64..).zip(part) {
+        let tokens = tokens.as_ref();
+        let mut start = 0;
+        for run in &tokens.runs {
+            let end = run.end as usize;
+            let numbers = tokens.words.get(start..end).unwrap_or_default();
+            let mut next = numbers.first().map_or(Ranks::NONE, rank);
+            for at in 0..numbers.len() {
+                let this = next;
+                next = numbers.get(at + 1).map_or(Ranks::NONE, rank);
+                let Some(word) = ranks.words.get(this as usize) else { continue };
+                let packed = u64::from(next) << NEXT
+                    | u64::from(word.accents) << ACCENTS
+                    | (record & RECORD_MASK) << RECORD
+                    | u64::from(run.weight);
+                show(ranks.group[this as usize] as usize, packed);
+            }
+            start = end;
+        }
+    }
+}
+
+/// What turns weights into impacts: per record, how its length tempers them and what it counts.
+struct Scale {
+    per_record: Vec<(u32, u32)>,
+}
+
+impl Scale {
+    /// BM25: how fast repetition saturates, and how much length tempers, in thousandths.
+    const K1: u64 = 1200;
+    const B: u64 = 750;
+
+    fn new<T: AsRef<Tokens>>(records: &[Record<'_>], tokens: &[T]) -> Self {
+        let length = |t: &Tokens| {
+            let mut start = 0;
+            t.runs.iter().fold(0, |sum, run| {
+                let words = run.end - start;
+                start = run.end;
+                // Names are a mark on a page, not part of its length.
+                sum + u64::from(words) * u64::from(run.weight.min(tokens::LONGEST))
+            })
+        };
+        let lengths: Vec<u64> = tokens.iter().map(|t| length(t.as_ref())).collect();
+        let mean = (lengths.iter().sum::<u64>() / lengths.len().max(1) as u64).max(1);
+        let per_record = lengths
+            .iter()
+            .zip(records)
+            .map(|(length, record)| {
+                let temper = Self::K1 * (1000 - Self::B + Self::B * length / mean) / 1000 * u64::from(TEXT);
+                (u32::try_from(temper).unwrap_or(u32::MAX), u32::from(record.weight))
+            })
+            .collect();
+        Self { per_record }
+    }
+
+    fn impact(&self, record: u32, weight: u32) -> u8 {
+        let (temper, percent) = self.per_record[record as usize];
+        let weight = u64::from(weight) * 1000;
+        let full = (weight + u64::from(temper)).max(1) * 100;
+        let level = (16 * weight * u64::from(percent)).div_ceil(full);
+        u8::try_from(level.saturating_sub(1).min(15)).unwrap_or(15)
+    }
+}
+
+struct Setting<'a> {
+    group: usize,
+    ranks: &'a Ranks,
+    scale: &'a Scale,
+    limit: usize,
+}
+
+/// Adds an occurrence's weight to the last posting when it is of the same record.
+fn add(sums: &mut Vec<(u32, u32)>, occurrence: u64) {
+    let record = u32::try_from(occurrence >> RECORD & RECORD_MASK).unwrap_or(0);
+    let weight = u32::try_from(occurrence & 0x3f).unwrap_or(0);
+    match sums.last_mut() {
+        Some(last) if last.0 == record => last.1 += weight,
+        _ => sums.push((record, weight)),
+    }
+}
+
+fn accents_of(occurrence: u64) -> u8 {
+    u8::try_from(occurrence >> ACCENTS & 0x3f).unwrap_or(0)
+}
+
+fn write(mut found: Vec<u64>, setting: &Setting<'_>) -> Group {
+    let ranks = setting.ranks;
+    let mut group = Group {
+        key: ranks.key(setting.group).into(),
+        entries: Vec::new(),
+        records: 0,
+        heads: Vec::new(),
+        tails: Vec::new(),
+    };
+    let mut words: Vec<Vec<(u32, u32)>> = vec![Vec::new(); 64];
+    for &occurrence in &found {
+        add(&mut words[usize::from(accents_of(occurrence))], occurrence);
+    }
+    let variants: Vec<Variant> = (0..64_u8)
+        .zip(words)
+        .filter(|(_, sums)| !sums.is_empty())
+        .map(|(accents, sums)| Variant { accents: [accents, 0], sums })
+        .collect();
+    group.records = variants.iter().map(|v| count(v.sums.len())).max().unwrap_or(0);
+    put_entry(&mut group, None, &variants, setting);
+
+    found.sort_unstable();
+    found.truncate(found.partition_point(|o| o >> NEXT < u64::from(Ranks::NONE)));
+    let rank = |occurrence: &u64| usize::try_from(occurrence >> NEXT).unwrap_or(0);
+    for pair in found.chunk_by(|a, b| ranks.group[rank(a)] == ranks.group[rank(b)]) {
+        let variants: Vec<Variant> = pair
+            .chunk_by(|a, b| a >> ACCENTS == b >> ACCENTS)
+            .map(|same| {
+                let mut sums = Vec::with_capacity(same.len());
+                for occurrence in same {
+                    add(&mut sums, *occurrence);
+                }
+                Variant { accents: [accents_of(same[0]), ranks.words[rank(&same[0])].accents], sums }
+            })
+            .collect();
+        let second = ranks.words[rank(&pair[0])].key.clone();
+        put_entry(&mut group, Some(second), &variants, setting);
+    }
+    group
+}
+
+/// One spelling of a term: the accents of its words, and its records with their summed weights.
+struct Variant {
+    accents: [u8; 2],
+    sums: Vec<(u32, u32)>,
+}
+
+fn put_entry(group: &mut Group, second: Option<Box<str>>, variants: &[Variant], setting: &Setting<'_>) {
+    let accents = if second.is_some() { 2 } else { 1 };
+    let long = variants.iter().any(|variant| variant.sums.len() > setting.limit);
+    put(&mut group.heads, count(variants.len()));
+    if long {
+        put(&mut group.tails, count(variants.len()));
+    }
+    for variant in variants {
+        let all: Vec<Posting> = variant
+            .sums
+            .iter()
+            .map(|&(page, weight)| Posting { page, impact: setting.scale.impact(page, weight) })
+            .collect();
+        let best = if all.len() > setting.limit { &postings::best(&all, setting.limit)[..] } else { &all[..] };
+        group.heads.extend_from_slice(&variant.accents[..accents]);
+        put(&mut group.heads, count(all.len()));
+        postings::write(&mut group.heads, best);
+        if long {
+            group.tails.extend_from_slice(&variant.accents[..accents]);
+            put(&mut group.tails, count(all.len()));
+            postings::write(&mut group.tails, &all);
+        }
+    }
+    group.entries.push(Entry { second, head_end: group.heads.len(), tail_end: group.tails.len() });
+}
