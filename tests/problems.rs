@@ -103,6 +103,12 @@ fn every_mistake_is_told_at_its_place() {
     assert!(wrong.is_empty() || std::env::var_os("UPDATE").is_some(), "{}", wrong.join("\n"));
 }
 
+/// Whether a text names a code as a whole word.
+fn names(text: &str, code: &str) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    text.match_indices(code).any(|(at, _)| !text[..at].ends_with(part) && !text[at + code.len()..].starts_with(part))
+}
+
 #[test]
 fn every_code_is_exercised_somewhere() {
     let mut exercised = BTreeSet::new();

@@ -9,6 +9,7 @@ use super::route::{self, Address};
 use super::taxonomy::Taxonomy;
 use super::tree::Tree;
 use crate::base::problem::Content;
+use crate::base::say::Nearest;
 use crate::base::{Id, Place, Report, Span};
 use crate::value::Lang;
 
@@ -66,6 +67,20 @@ impl Addresses {
             report.push_with(problem, place_of(page), vec![note]);
         }
         self.all.insert(address.clone());
+    }
+
+    /// The address that a text means, where the site has it.
+    #[must_use]
+    pub fn find(&self, written: &str) -> Option<Address> {
+        let address = Address::parse(written.split(['#', '?']).next().unwrap_or(written));
+        self.all.contains(&address).then_some(address)
+    }
+
+    /// Addresses close to what was written.
+    #[must_use]
+    pub fn nearest(&self, written: &str) -> Nearest {
+        let known: Vec<String> = self.all.iter().map(ToString::to_string).collect();
+        Nearest::of(written, known.iter().map(String::as_str))
     }
 
     fn redirect(&mut self, tree: &Tree, report: &mut Report) {

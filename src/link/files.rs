@@ -29,6 +29,7 @@ pub struct Assets {
     /// The files, in the order of their paths.
     pub all: Arena<Asset>,
     by_path: BTreeMap<String, Id<Asset>>,
+    by_file: BTreeMap<String, Id<Asset>>,
 }
 
 /// The endings of images.
@@ -41,20 +42,20 @@ impl Assets {
         let folders: BTreeMap<&str, &str> =
             tree.sections.iter().map(|(_, section)| (section.folder.as_str(), section.address.as_str())).collect();
         let mut assets = Self::default();
-        let mut taken: BTreeMap<String, Arc<str>> = BTreeMap::new();
         for blob in drafts.assets.iter().filter(|blob| blob.path.starts_with(CONTENT)) {
             let file = published(&blob.path, &folders);
-            if let Some(other) = taken.get(&file) {
-                let problem = File::NameClash { other: other.to_string() };
+            if let Some(other) = assets.by_file.get(&file) {
+                let problem = File::NameClash { other: assets.all[*other].path.to_string() };
                 report.push(problem, Place::file(Arc::clone(&blob.path)));
                 continue;
             }
-            taken.insert(file.clone(), Arc::clone(&blob.path));
             let size = is_image(&blob.path).then(|| imagesize::blob_size(&blob.bytes).ok()).flatten();
             let size = size.and_then(|size| Some((size.width.try_into().ok()?, size.height.try_into().ok()?)));
-            let asset = Asset { path: Arc::clone(&blob.path), file, bytes: Arc::clone(&blob.bytes), size };
+            let asset =
+                Asset { path: Arc::clone(&blob.path), file: file.clone(), bytes: Arc::clone(&blob.bytes), size };
             let id = assets.all.push(asset);
             assets.by_path.insert(nfc(&blob.path).into_owned(), id);
+            assets.by_file.insert(file, id);
         }
         assets
     }
@@ -68,7 +69,7 @@ impl Assets {
     /// The file published at a place.
     #[must_use]
     pub fn published(&self, file: &str) -> Option<&Asset> {
-        self.all.iter().map(|(_, asset)| asset).find(|asset| asset.file == file)
+        self.by_file.get(file).map(|id| &self.all[*id])
     }
 }
 

@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::base::problem::Links;
 use crate::base::{Arena, Id, Report};
 use crate::load::Drafts;
 use crate::value::Date;
@@ -79,22 +80,20 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     let taxonomy = Taxonomy::gather(&tree);
     let assets = Assets::place(drafts, &tree, &mut report);
     let addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
-    check_menus(drafts, &tree, &assets, &addresses, &mut report);
+    check_menus(drafts, &addresses, &mut report);
     resolve(&mut tree, &assets, &addresses, &taxonomy, drafts, &mut report);
     let Tree { pages, sections, .. } = tree;
     (Site { today: options.today, config, pages, sections, taxonomy, assets, addresses }, report)
 }
 
 /// Menu entries must lead somewhere.
-fn check_menus(drafts: &Drafts, tree: &Tree, assets: &Assets, addresses: &Addresses, report: &mut Report) {
-    let destinations = Destinations::gather(tree, assets, &addresses.all, &addresses.by_file, drafts);
+fn check_menus(drafts: &Drafts, addresses: &Addresses, report: &mut Report) {
     let Some(settings) = &drafts.settings else { return };
     let entries = settings.draft.menu.iter().chain(&settings.draft.footer);
     for url in entries.map(|entry| &entry.url).filter(|url| !url.value.contains(':')) {
-        if destinations.address(&url.value).is_none() {
-            let nearest = destinations.nearest_address(&url.value);
-            let problem = crate::base::problem::Links::PageMissing { target: url.value.clone(), nearest };
-            report.at(problem, &settings.path, url.span);
+        if addresses.find(&url.value).is_none() {
+            let nearest = addresses.nearest(&url.value);
+            report.at(Links::PageMissing { target: url.value.clone(), nearest }, &settings.path, url.span);
         }
     }
 }
@@ -113,7 +112,7 @@ fn resolve(
     drafts: &Drafts,
     report: &mut Report,
 ) {
-    let destinations = Destinations::gather(tree, assets, &addresses.all, &addresses.by_file, drafts);
+    let destinations = Destinations::gather(tree, assets, addresses, drafts);
     let ids: Vec<Id<Page>> = tree.pages.ids().collect();
     let resolved: Vec<Resolved> = ids
         .par_iter()
@@ -159,6 +158,6 @@ fn resolve_page(resolved: &mut Resolved, destinations: &Destinations<'_>) {
 }
 
 fn missing_alt(page: &Page, target: &crate::base::Spanned<String>, report: &mut Report) {
-    let problem = crate::base::problem::Links::AltMissing { target: target.value.clone() };
+    let problem = Links::AltMissing { target: target.value.clone() };
     report.at(problem, &page.path, target.span);
 }

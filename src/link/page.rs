@@ -69,6 +69,8 @@ pub struct Section {
     pub pages: Vec<Id<Page>>,
     /// What it is.
     pub nature: Nature,
+    /// Whether any of its pages has a day: it then has a feed.
+    pub dated: bool,
 }
 
 /// What a folder of pages is.

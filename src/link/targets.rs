@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Unpublished;
+use super::addresses::Addresses;
 use super::files::{Assets, is_image};
 use super::page::{Attachment, Page, Picture, Target};
 use super::route::{self, Address};
@@ -24,7 +25,7 @@ pub struct Destinations<'a> {
     /// Pages made of Markdown, by address: those whose headings are known.
     by_address: BTreeMap<&'a Address, Id<Page>>,
     /// Every address of the site.
-    addresses: &'a BTreeSet<Address>,
+    addresses: &'a Addresses,
     unpublished: &'a Unpublished,
     /// Files that could not be decoded: links to them stay silent.
     broken: BTreeSet<String>,
@@ -34,19 +35,13 @@ pub struct Destinations<'a> {
 const HEAVY: u64 = 600;
 
 impl<'a> Destinations<'a> {
-    /// Gathers them. `data` are the addresses of data files: `set.yaml`, `round.yaml`, tables, registers.
+    /// Gathers them.
     #[must_use]
-    pub fn gather(
-        tree: &'a Tree,
-        assets: &'a Assets,
-        addresses: &'a BTreeSet<Address>,
-        data: &BTreeMap<String, Address>,
-        drafts: &Drafts,
-    ) -> Self {
+    pub fn gather(tree: &'a Tree, assets: &'a Assets, addresses: &'a Addresses, drafts: &Drafts) -> Self {
         let mut by_path: BTreeMap<String, Address> =
             tree.pages.iter().map(|(_, page)| (nfc(&page.path).into_owned(), page.address.clone())).collect();
         by_path.extend(tree.sections.iter().map(|(_, section)| (section.folder.clone(), section.address.clone())));
-        by_path.extend(data.iter().map(|(path, address)| (path.clone(), address.clone())));
+        by_path.extend(addresses.by_file.iter().map(|(path, address)| (path.clone(), address.clone())));
         Self {
             pages: &tree.pages,
             assets,
@@ -139,23 +134,9 @@ impl<'a> Destinations<'a> {
         Some(Attachment { title, file: asset.file.clone(), bytes: asset.bytes.len() })
     }
 
-    /// The address that a menu entry or the like means; `None` when it leads nowhere.
-    #[must_use]
-    pub fn address(&self, written: &str) -> Option<Address> {
-        let address = Address::parse(written.split(['#', '?']).next().unwrap_or(written));
-        self.addresses.contains(&address).then_some(address)
-    }
-
-    /// Addresses close to what was written.
-    #[must_use]
-    pub fn nearest_address(&self, written: &str) -> Nearest {
-        let known: Vec<String> = self.addresses.iter().map(ToString::to_string).collect();
-        Nearest::of(written, known.iter().map(String::as_str))
-    }
-
     fn find(&self, page: &Page, path: &str) -> Found {
         if path.starts_with('/') {
-            return match self.address(path) {
+            return match self.addresses.find(path) {
                 Some(address) => Found::Address(address),
                 None => self.published_file(path.trim_start_matches('/')),
             };
@@ -177,7 +158,7 @@ impl<'a> Destinations<'a> {
             return Found::Silent;
         }
         let relative = join(page.address.as_str(), path).map(|address| Address::parse(&address));
-        match relative.filter(|address| self.addresses.contains(address)) {
+        match relative.filter(|address| self.addresses.all.contains(address)) {
             Some(address) => Found::Address(address),
             None => Found::Nothing,
         }
@@ -223,7 +204,7 @@ impl<'a> Destinations<'a> {
 
     fn nearest(&self, page: &Page, path: &str) -> Nearest {
         if path.starts_with('/') {
-            return self.nearest_address(path);
+            return self.addresses.nearest(path);
         }
         nearest_path(page, path, self.by_path.keys().map(String::as_str))
     }

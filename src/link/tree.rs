@@ -120,6 +120,7 @@ impl Growth<'_> {
             indexes: Vec::new(),
             pages: Vec::new(),
             nature,
+            dated: false,
         };
         let id = self.tree.sections.push(section);
         if let Some(parent) = parent {
@@ -279,6 +280,7 @@ fn twin(tree: &mut Tree, report: &mut Report) {
     for section in tree.sections.ids() {
         let vietnamese = |id: &Id<Page>| tree.pages[*id].lang == Lang::Vi;
         let pages: Vec<_> = tree.sections[section].pages.iter().copied().filter(vietnamese).collect();
+        tree.sections[section].dated = pages.iter().any(|id| tree.pages[*id].day().is_some());
         tree.sections[section].pages = pages;
     }
 }

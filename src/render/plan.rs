@@ -81,8 +81,7 @@ fn lists(site: &Site, jobs: &mut Vec<Job>) {
 
 fn feeds(site: &Site, jobs: &mut Vec<Job>) {
     jobs.push(Job::Feed(None));
-    let dated = |section: &Section| section.pages.iter().any(|id| site.pages[*id].day().is_some());
-    let sections = site.sections.iter().skip(1).filter(|(_, section)| dated(section));
+    let sections = site.sections.iter().skip(1).filter(|(_, section)| section.dated);
     jobs.extend(sections.map(|(id, _)| Job::Feed(Some(id))));
 }
 

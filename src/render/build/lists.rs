@@ -33,7 +33,7 @@ pub fn section(scope: &Scope<'_>, id: Id<Section>, number: usize) -> SectionView
             description: index.and_then(Page::summary),
             crumbs,
             twins: index.filter(|_| first).map(|page| twins(scope, page)).unwrap_or_default(),
-            feed: has_feed(scope, section).then(|| section.address.clone()),
+            feed: section.dated.then(|| section.address.clone()),
             ..Frame::default()
         }),
         lead: index
@@ -71,12 +71,6 @@ pub fn section_card(scope: &Scope<'_>, id: Id<Section>) -> Option<Card> {
         date_iso: None,
         lang: index.and_then(|page| scope.foreign(page.lang)),
     })
-}
-
-/// Whether a section has a feed: it holds news or events.
-#[must_use]
-pub fn has_feed(scope: &Scope<'_>, section: &Section) -> bool {
-    section.pages.iter().any(|id| scope.site.pages[*id].day().is_some())
 }
 
 /// The same page in other languages.

@@ -53,7 +53,7 @@ pub fn frame(scope: &Scope<'_>, page: &Page) -> Frame {
         kind_label: parts::kind_label(scope, page),
         draft: page.common().draft == Some(true),
         twins: lists::twins(scope, page),
-        feed: lists::has_feed(scope, section).then(|| section.address.clone()),
+        feed: section.dated.then(|| section.address.clone()),
         image,
         ..Frame::default()
     }
