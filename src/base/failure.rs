@@ -33,6 +33,8 @@ pub enum Failure {
     },
     /// The destination is a mount point, which cannot be swapped.
     MountPoint(PathBuf),
+    /// A file that was to be made is there already.
+    Exists(PathBuf),
     /// Another run holds the destination.
     Busy(PathBuf),
     /// A flag or argument is wrong; the text says which and what it takes.
@@ -110,6 +112,12 @@ impl Failure {
                 "{} is a mount point and cannot be replaced whole. Choose a folder inside it with --out.",
                 path.display()
             ),
+            (Self::Exists(path), Lang::Vi) => {
+                format!("Đã có {}; không ghi đè. Hãy chọn tên khác.", path.display())
+            }
+            (Self::Exists(path), Lang::En) => {
+                format!("{} is there already and was not touched. Choose another name.", path.display())
+            }
             (Self::Busy(path), Lang::Vi) => {
                 format!("Một lệnh tiepcan khác đang ghi vào {}. Hãy đợi lệnh đó xong rồi chạy lại.", path.display())
             }

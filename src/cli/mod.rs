@@ -1,35 +1,56 @@
 //! Rank 7: arguments, terminal, exit codes; one file a command.
+#![expect(clippy::disallowed_methods, reason = "the clock and the environment are read in this room")]
 
-/// Temporary.
+mod arguments;
+mod bug;
+mod build;
+mod check;
+mod clock;
+mod compilation;
+mod explain;
+mod new;
+mod schema;
+mod serve;
+mod session;
+mod summary;
+mod usage;
+mod vietnamese;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use self::arguments::{Cli, Command};
+use self::session::{Session, Verdict};
+use crate::base::Failure;
+
+/// Runs the program with its arguments and gives its exit code: 0 clean, 1 problems, 2 failure.
 #[must_use]
-pub fn run(args: std::env::ArgsOs) -> std::process::ExitCode {
-    use crate::disk;
-    let root = args.skip(1).next().unwrap_or_else(|| ".".into());
-    let root = std::path::PathBuf::from(root);
-    let (snapshot, found) = disk::read::read(&root, None).map_err(|e| e.say(crate::value::Lang::Vi)).unwrap();
-    let options = crate::site::Options {
-        today: crate::value::Date::new(2026, 11, 23).unwrap(),
-        drafts: crate::site::DraftPages::Leave,
-        base_url: None,
-    };
-    let compiled = crate::site::compile(&snapshot, &options, &crate::site::Memos::default(), &|_| {});
-    for d in found.diagnostics().iter().chain(compiled.report.diagnostics()) {
-        eprintln!(
-            "{:?} {} {:?} {}",
-            d.place.path,
-            d.problem.code(),
-            d.place.span,
-            d.problem.message(crate::value::Lang::Vi)
-        );
-        for n in &d.notes {
-            eprintln!("    {}", n.say(crate::value::Lang::Vi));
+pub fn run(args: std::env::ArgsOs) -> ExitCode {
+    let args: Vec<OsString> = args.collect();
+    let lang = usage::language(&args);
+    let done = bug::contain(|| match usage::parse(&args, lang) {
+        usage::Parsed::Run(cli) => dispatch(*cli),
+        usage::Parsed::Shown => Ok(Verdict::Clean),
+        usage::Parsed::Wrong(failure) => Err(failure),
+    });
+    match done {
+        Ok(verdict) => verdict.into(),
+        Err(failure) => {
+            session::complain(&failure, lang);
+            ExitCode::from(2)
         }
     }
-    println!("{} files", compiled.output.files.len());
-    for (path, bytes) in &compiled.output.files {
-        let p = std::path::Path::new("/tmp/out").join(path);
-        std::fs::create_dir_all(p.parent().unwrap()).unwrap();
-        std::fs::write(p, bytes).unwrap();
-    }
-    std::process::ExitCode::SUCCESS
+}
+
+fn dispatch(cli: Cli) -> Result<Verdict, Failure> {
+    let session = Session::open(&cli.common);
+    let done = match cli.command {
+        Command::Build(build) => build.run(&session),
+        Command::Check(check) => check.run(&session),
+        Command::Serve(serve) => serve.run(&session),
+        Command::New(new) => new.run(&session),
+        Command::Schema(schema) => schema.run(),
+        Command::Explain(explain) => explain.run(&session),
+    };
+    done.inspect_err(|_| session.end_progress())
 }

@@ -1,6 +1,7 @@
 //! Rank 2: the only door to the disk.
 #![expect(clippy::disallowed_methods, reason = "everything that touches the disk is in this room")]
 
+pub mod create;
 pub mod output;
 pub mod read;
 pub mod skip;
@@ -10,6 +11,7 @@ mod walk;
 pub mod watch;
 pub mod write;
 
+pub use create::create;
 pub use output::Output;
 pub use read::{Reader, read};
 pub use snapshot::{Blob, Snapshot};

@@ -1,9 +1,14 @@
-//! Rank 2: what the site is about, in types that hold only what makes sense.
+//! Rank 2: what the site is about, in types that hold only what makes sense and know their own rules.
 
 pub mod assessment;
+pub mod citation;
+pub mod course;
 pub mod criteria;
+pub mod glossary;
+pub mod law;
 pub mod name;
 pub mod place;
+pub mod quiz;
 pub mod register;
 pub mod round;
 pub mod scoring;

@@ -13,6 +13,7 @@ use super::decode::{Decode, Reader};
 pub struct Group<'n> {
     pairs: &'n [(Spanned<String>, Node)],
     span: Span,
+    hidden: Option<&'static str>,
 }
 
 impl<'n> Group<'n> {
@@ -29,7 +30,13 @@ impl<'n> Group<'n> {
         for (key, _) in pairs.iter().filter(|(key, _)| !known.contains(&key.value.as_str())) {
             reader.problem(unknown(&key.value, known), key.span);
         }
-        Some(Self { pairs, span: node.span })
+        Some(Self { pairs, span: node.span, hidden: None })
+    }
+
+    /// The same group where a key counts as absent, because another record takes it.
+    #[must_use]
+    pub const fn without(&self, key: &'static str) -> Self {
+        Self { pairs: self.pairs, span: self.span, hidden: Some(key) }
     }
 
     /// Where the group was written.
@@ -44,10 +51,16 @@ impl<'n> Group<'n> {
         self.find(key).is_some()
     }
 
+    /// Whether a key was written with this word.
+    #[must_use]
+    pub fn is(&self, key: &str, word: &str) -> bool {
+        self.find(key).is_some_and(|node| matches!(&node.kind, Kind::Scalar(text) if text.trim() == word))
+    }
+
     /// The value of a key; empty values count as absent.
     fn find(&self, key: &str) -> Option<&'n Node> {
         let found = self.pairs.iter().find(|(known, _)| known.value == key);
-        found.map(|(_, value)| value).filter(|value| value.kind != Kind::Empty)
+        found.map(|(_, value)| value).filter(|value| value.kind != Kind::Empty && self.hidden != Some(key))
     }
 
     /// A key that must be there.

@@ -4,14 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::config::Config;
+use super::laws::Laws;
 use super::page::{Nature, Page};
 use super::route::{self, Address};
 use super::taxonomy::Taxonomy;
 use super::tree::Tree;
 use crate::base::problem::Content;
 use crate::base::say::Nearest;
-use crate::base::{Id, Place, Report, Span};
+use crate::base::{Id, Note, Place, Report};
+use crate::domain::glossary::Glossary;
+use crate::load::Drafts;
 use crate::value::Lang;
+use crate::value::fold::nfc;
 
 /// Addresses of the site.
 #[derive(Debug, Default)]
@@ -36,7 +40,7 @@ impl Addresses {
                 Some(first) => {
                     let other = &tree.pages[*first].path;
                     let problem = Content::SameUrl { url: page.address.to_string(), other: other.to_string() };
-                    let note = crate::base::Note::FirstHere(Place::file(Arc::clone(other)));
+                    let note = Note::FirstHere(Place::file(Arc::clone(other)));
                     report.push_with(problem, place_of(page), vec![note]);
                 }
                 None => {
@@ -59,14 +63,39 @@ impl Addresses {
     }
 
     /// Adds the page of a record that stands in a file; a page already there is a problem.
-    pub fn claim(&mut self, address: &Address, file: &Arc<str>, span: Span, tree: &Tree, report: &mut Report) {
+    pub fn claim(&mut self, address: &Address, record: &Place, tree: &Tree, report: &mut Report) {
         if let Some(page) = self.pages.get(address) {
             let page = &tree.pages[*page];
-            let problem = Content::SameUrl { url: address.to_string(), other: file.to_string() };
-            let note = crate::base::Note::FirstHere(Place::span(Arc::clone(file), span));
-            report.push_with(problem, place_of(page), vec![note]);
+            let problem = Content::SameUrl { url: address.to_string(), other: record.path.to_string() };
+            report.push_with(problem, place_of(page), vec![Note::FirstHere(record.clone())]);
         }
         self.all.insert(address.clone());
+    }
+
+    /// Adds the registers of documents and terms, and a page for each document.
+    pub fn add_registers(&mut self, tree: &Tree, drafts: &Drafts, laws: &Laws, terms: &Glossary, report: &mut Report) {
+        for file in &drafts.laws {
+            self.by_file.insert(nfc(&file.path).into_owned(), route::laws());
+        }
+        for file in &drafts.glossaries {
+            self.by_file.insert(nfc(&file.path).into_owned(), route::glossary());
+        }
+        if !terms.terms.is_empty() {
+            self.all.insert(route::glossary());
+        }
+        if !laws.laws.is_empty() {
+            self.all.insert(route::laws());
+        }
+        for (id, law) in laws.laws.iter() {
+            let address = laws.address(id);
+            match &law.page {
+                Some(_) => drop(self.all.insert(address)),
+                None => self.claim(&address, &law.place, tree, report),
+            }
+        }
+        if tree.sections.iter().any(|(_, section)| section.nature == Nature::Course) {
+            self.all.insert(route::courses());
+        }
     }
 
     /// The address that a text means, where the site has it.

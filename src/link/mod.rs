@@ -2,7 +2,10 @@
 
 pub mod addresses;
 pub mod config;
+pub mod courses;
 pub mod files;
+pub mod glossary;
+pub mod laws;
 pub mod order;
 pub mod page;
 pub mod route;
@@ -10,19 +13,24 @@ pub mod targets;
 pub mod taxonomy;
 pub mod tree;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::base::problem::Links;
 use crate::base::{Arena, Id, Report};
+use crate::domain::course::Course;
+use crate::domain::glossary::Glossary;
+use crate::domain::law::Law;
+use crate::domain::quiz::Quiz;
 use crate::load::Drafts;
 use crate::value::Date;
 
 use addresses::Addresses;
 use config::Config;
 use files::Assets;
+use laws::Laws;
 use page::{Page, Section};
 use targets::Destinations;
 use taxonomy::Taxonomy;
@@ -68,6 +76,22 @@ pub struct Site {
     pub assets: Assets,
     /// Every address, and old ones that lead elsewhere.
     pub addresses: Addresses,
+    /// Legal documents.
+    pub laws: Laws,
+    /// Pages that cite each document, and the parts they cite.
+    pub citing: BTreeMap<Id<Law>, Vec<(Id<Page>, Vec<String>)>>,
+    /// Terms and abbreviations.
+    pub glossary: Glossary,
+    /// Courses and the sections they live in.
+    pub courses: Vec<(Id<Section>, Course)>,
+}
+
+impl Site {
+    /// The pages that cite a document, each with the parts it cites.
+    #[must_use]
+    pub fn citing(&self, law: Id<Law>) -> &[(Id<Page>, Vec<String>)] {
+        self.citing.get(&law).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Links the drafts.
@@ -79,11 +103,18 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     order::sort(&mut tree);
     let taxonomy = Taxonomy::gather(&tree);
     let assets = Assets::place(drafts, &tree, &mut report);
-    let addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
+    let laws = laws::link(drafts, &mut report);
+    let glossary = glossary::link(drafts, &mut report);
+    let mut addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
+    addresses.add_registers(&tree, drafts, &laws, &glossary, &mut report);
     check_menus(drafts, &addresses, &mut report);
-    resolve(&mut tree, &assets, &addresses, &taxonomy, drafts, &mut report);
+    let world = World { assets: &assets, addresses: &addresses, taxonomy: &taxonomy, laws: &laws, drafts };
+    world.resolve(&mut tree, &mut report);
+    let citing = citing(&tree);
+    let courses = courses::gather(&tree, &mut report);
     let Tree { pages, sections, .. } = tree;
-    (Site { today: options.today, config, pages, sections, taxonomy, assets, addresses }, report)
+    let today = options.today;
+    (Site { today, config, pages, sections, taxonomy, assets, addresses, laws, citing, glossary, courses }, report)
 }
 
 /// Menu entries must lead somewhere.
@@ -98,48 +129,68 @@ fn check_menus(drafts: &Drafts, addresses: &Addresses, report: &mut Report) {
     }
 }
 
-/// What one page's references lead to.
-struct Resolved {
-    page: Page,
-    report: Report,
+/// Which pages cite which documents in their basis.
+fn citing(tree: &Tree) -> BTreeMap<Id<Law>, Vec<(Id<Page>, Vec<String>)>> {
+    let mut citing: BTreeMap<Id<Law>, Vec<(Id<Page>, Vec<String>)>> = BTreeMap::new();
+    for (id, page) in tree.pages.iter() {
+        for cited in page.basis.iter().flatten() {
+            let Some(law) = cited.law else { continue };
+            let pages = citing.entry(law).or_default();
+            if pages.last().is_none_or(|(last, _)| *last != id) {
+                pages.push((id, Vec::new()));
+            }
+            if let Some((_, parts)) = pages.last_mut() {
+                parts.extend(cited.citation.pinpoints.iter().map(ToString::to_string));
+            }
+        }
+    }
+    citing
 }
 
-fn resolve(
-    tree: &mut Tree,
-    assets: &Assets,
-    addresses: &Addresses,
-    taxonomy: &Taxonomy,
-    drafts: &Drafts,
-    report: &mut Report,
-) {
-    let destinations = Destinations::gather(tree, assets, addresses, drafts);
-    let ids: Vec<Id<Page>> = tree.pages.ids().collect();
-    let resolved: Vec<Resolved> = ids
-        .par_iter()
-        .map(|&id| {
-            let mut resolved = Resolved { page: tree.pages[id].clone(), report: Report::default() };
-            resolve_page(&mut resolved, &destinations);
-            resolved.page.related = taxonomy.related(tree, id);
-            resolved
-        })
-        .collect();
-    tree.pages = resolved
-        .into_iter()
-        .map(|Resolved { page, report: found }| {
-            report.absorb(found);
-            page
-        })
-        .collect();
+/// What pages may refer to.
+struct World<'a> {
+    assets: &'a Assets,
+    addresses: &'a Addresses,
+    taxonomy: &'a Taxonomy,
+    laws: &'a Laws,
+    drafts: &'a Drafts,
 }
 
-fn resolve_page(resolved: &mut Resolved, destinations: &Destinations<'_>) {
-    let Resolved { page, report } = resolved;
+impl World<'_> {
+    /// Resolves every page's references, in parallel.
+    fn resolve(&self, tree: &mut Tree, report: &mut Report) {
+        let destinations = Destinations::gather(tree, self.assets, self.addresses, self.drafts);
+        let ids: Vec<Id<Page>> = tree.pages.ids().collect();
+        let resolved: Vec<(Page, Report)> = ids
+            .par_iter()
+            .map(|&id| {
+                let mut report = Report::default();
+                let mut page = tree.pages[id].clone();
+                resolve_page(&mut page, &destinations, &mut report);
+                page.basis = page.common().basis.iter().map(|entry| self.laws.read(entry)).collect();
+                page.related = self.taxonomy.related(tree, id);
+                (page, report)
+            })
+            .collect();
+        tree.pages = resolved
+            .into_iter()
+            .map(|(page, found)| {
+                report.absorb(found);
+                page
+            })
+            .collect();
+    }
+}
+
+fn resolve_page(page: &mut Page, destinations: &Destinations<'_>, report: &mut Report) {
     let draft = Arc::clone(&page.draft);
     page.links = draft.body.links.iter().map(|link| destinations.link(page, &link.target, report)).collect();
     page.images = draft.body.images.iter().map(|image| destinations.image(page, &image.target, report)).collect();
     for image in draft.body.images.iter().filter(|image| image.alt.trim().is_empty()) {
         missing_alt(page, &image.target, report);
     }
+    let quizzes = draft.body.quizzes.iter();
+    page.quizzes = quizzes.map(|block| Quiz::read(&draft.body, block, &page.path, report)).collect();
     let common = &draft.front.common;
     page.cover = common.image.as_ref().map(|image| {
         if image.alt.as_ref().is_none_or(|alt| alt.trim().is_empty()) {

@@ -35,7 +35,7 @@ pub fn sort(tree: &mut Tree) {
 }
 
 fn weight(page: &Page) -> i32 {
-    page.common().weight.unwrap_or(i32::MAX)
+    page.common().weight.as_ref().map_or(i32::MAX, |weight| weight.value)
 }
 
 fn compare(a: &Page, b: &Page, collator: &Collator) -> Ordering {

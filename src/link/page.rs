@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::laws::Cited;
 use super::route::Address;
 use crate::base::Id;
+use crate::domain::quiz::Quiz;
 use crate::load::front::{Common, PageKind};
 use crate::load::page::PageDraft;
 use crate::value::{Date, Lang};
@@ -37,6 +39,10 @@ pub struct Page {
     pub cover: Option<(Picture, String)>,
     /// Its attached files: title, file, bytes.
     pub attachments: Vec<Attachment>,
+    /// Its questions, in the order of the text's quiz blocks; none where one could not be read.
+    pub quizzes: Vec<Option<Quiz>>,
+    /// The documents that each entry of its basis cites.
+    pub basis: Vec<Vec<Cited>>,
     /// Pages on the same matters, nearest first.
     pub related: Vec<Id<Page>>,
     /// Criteria it tells of: set and number.

@@ -11,7 +11,7 @@ use crate::base::{Arena, Id, Place, Report, Span};
 use crate::load::front::PageKind;
 use crate::load::page::PageDraft;
 use crate::load::{Drafts, Sourced};
-use crate::value::{Lang, LawNumber, Slug};
+use crate::value::{Lang, Slug};
 
 /// Pages and the sections they stand in.
 #[derive(Debug, Default)]
@@ -192,6 +192,8 @@ impl Growth<'_> {
             images: Vec::new(),
             cover: None,
             attachments: Vec::new(),
+            quizzes: Vec::new(),
+            basis: Vec::new(),
             related: Vec::new(),
             criteria: Vec::new(),
         };
@@ -244,8 +246,8 @@ impl Growth<'_> {
             return Some(base);
         }
         if let Some(law) = &source.draft.front.law {
-            let slug = LawNumber::parse(&law.number.value.to_string()).and_then(|number| Slug::of(number.as_str()));
-            return slug.map(|slug| route::law(&slug));
+            let given = law.slug.as_ref().map(|slug| slug.value.clone());
+            return given.or_else(|| Slug::of(law.number.as_str())).map(|slug| route::law(&slug));
         }
         let given = source.draft.front.common.slug.as_ref().map(|slug| slug.value.clone());
         if let Some(slug) = given.or_else(|| Slug::of(name.stem)) {

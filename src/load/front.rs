@@ -67,7 +67,7 @@ record! {
         /// Căn cứ pháp lý, viết như trong văn bản.
         basis: list Spanned<String>,
         /// Thứ tự trong mục: số nhỏ đứng trước.
-        weight: may i32,
+        weight: may Spanned<i32>,
         /// Hình đại diện.
         image: may Picture,
         /// Tệp đính kèm.
@@ -233,9 +233,12 @@ impl Front {
     /// Reads all keys of a page; unknown ones are reported once.
     pub fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let group = Group::open(node, &keys(), reader)?;
-        let law = group.has("number").then(|| LawDraft::read(&group, reader));
+        let law = is_law(&group, reader).then(|| LawDraft::read(&group, reader));
+        // A law's `expires` is the end of its force, not of the page.
+        let common =
+            if law.is_some() { Common::read(&group.without("expires"), reader) } else { Common::read(&group, reader) };
         Some(Self {
-            common: Common::read(&group, reader)?,
+            common: common?,
             training: Training::read(&group, reader)?,
             event: Event::read(&group, reader)?,
             criteria: CriteriaKeys::read(&group, reader)?,
@@ -243,6 +246,14 @@ impl Front {
             has_title: group.has("title"),
         })
     }
+}
+
+/// Whether the page records a legal document: it has a number, or says itself that it is one.
+/// A section's own page and a translation may say so for what they stand beside.
+fn is_law(group: &Group<'_>, reader: &Reader<'_>) -> bool {
+    let name = reader.path.rsplit('/').next().unwrap_or("");
+    let alone = !name.starts_with("_index.") && name.matches('.').count() == 1;
+    group.has("number") || (alone && group.is("kind", "law"))
 }
 
 fn keys() -> Vec<&'static str> {

@@ -1,6 +1,7 @@
 //! Every file that the site will have, as jobs that can be done in any order.
 
 use crate::base::Id;
+use crate::domain::law::Law;
 use crate::link::Site;
 use crate::link::page::{Nature, Page, Role, Section};
 use crate::link::route::{self, Address};
@@ -18,6 +19,18 @@ pub enum Job {
     Page(Id<Page>),
     /// An event.
     Event(Id<Page>),
+    /// The register of legal documents.
+    Laws,
+    /// A legal document.
+    Law(Id<Law>),
+    /// The list of courses.
+    Courses,
+    /// A course's own page, in a language: its place.
+    Course(usize, Lang),
+    /// A lesson.
+    Lesson(Id<Page>),
+    /// Terms and abbreviations.
+    Glossary,
     /// The list of tags.
     Tags,
     /// A page of a tag's list: the tag's place, the page from 1.
@@ -42,7 +55,7 @@ pub enum Job {
 #[must_use]
 pub fn plan(site: &Site) -> Vec<Job> {
     let mut jobs: Vec<Job> = site.config.languages.iter().map(|lang| Job::Home(*lang)).collect();
-    for (id, section) in site.sections.iter().skip(1).filter(|(_, section)| section.nature == Nature::List) {
+    for (id, section) in site.sections.iter().skip(1).filter(|(_, section)| is_plain_list(site, section)) {
         for lang in languages(site, section) {
             let pages = section.pages.len().div_ceil(site.config.page_size).max(1);
             jobs.extend((1..=pages).map(|number| Job::Section(id, lang, number)));
@@ -50,16 +63,53 @@ pub fn plan(site: &Site) -> Vec<Job> {
     }
     for (id, page) in site.pages.iter().filter(|(_, page)| page.role == Role::Leaf) {
         match page.kind {
+            _ if is_record(site, page) => {}
             PageKind::Event => jobs.push(Job::Event(id)),
+            PageKind::Lesson if site.sections[page.section].nature == Nature::Course => jobs.push(Job::Lesson(id)),
             _ => jobs.push(Job::Page(id)),
         }
     }
+    registers(site, &mut jobs);
     lists(site, &mut jobs);
     jobs.extend(site.config.languages.iter().map(|lang| Job::Search(*lang)));
     jobs.extend(site.addresses.redirects.iter().map(|(address, id)| Job::Redirect(address.clone(), *id)));
     feeds(site, &mut jobs);
     jobs.extend([Job::NotFound, Job::Sitemap, Job::Robots]);
     jobs
+}
+
+/// Whether a section is shown as a list of its pages; lists that the engine makes itself take the
+/// section's own page as their introduction.
+fn is_plain_list(site: &Site, section: &Section) -> bool {
+    let made = [
+        (route::laws(), site.laws.laws.is_empty()),
+        (route::courses(), site.courses.is_empty()),
+        (route::glossary(), site.glossary.terms.is_empty()),
+    ];
+    section.nature == Nature::List && !made.iter().any(|(address, empty)| !empty && *address == section.address)
+}
+
+/// Whether a page is the text of something that has a page of its own kind, or introduces a list.
+fn is_record(site: &Site, page: &Page) -> bool {
+    let introduces = [route::search(), route::tags(), route::glossary()].contains(&page.address);
+    introduces || page.draft.front.law.is_some() || site.sections[page.section].nature == Nature::Set
+}
+
+fn registers(site: &Site, jobs: &mut Vec<Job>) {
+    if !site.laws.laws.is_empty() {
+        jobs.push(Job::Laws);
+        jobs.extend(site.laws.laws.ids().map(Job::Law));
+    }
+    if !site.courses.is_empty() {
+        jobs.push(Job::Courses);
+    }
+    for (at, (section, _)) in site.courses.iter().enumerate() {
+        let languages = languages(site, &site.sections[*section]);
+        jobs.extend(languages.into_iter().map(|lang| Job::Course(at, lang)));
+    }
+    if !site.glossary.terms.is_empty() {
+        jobs.push(Job::Glossary);
+    }
 }
 
 /// The languages that a section's list exists in: Vietnamese, and those of its own pages.

@@ -2,7 +2,7 @@
 
 use crate::base::prose::Prose;
 use crate::link::page::{Page, Picture, Target};
-use crate::render::build::parts;
+use crate::render::build::{parts, quiz};
 
 use super::html::{self, Flavor, Link, Loading, Resolver, Writer};
 use super::scope::Scope;
@@ -91,5 +91,12 @@ impl Resolver for PageLinks<'_> {
         Some(html::Picture { src: html::address(&src).into(), size, loading })
     }
 
-    fn quiz(&self, _number: u32, _out: &mut String) {}
+    fn quiz(&self, number: u32, out: &mut String) {
+        let Some(Some(quiz)) = self.page.quizzes.get(number as usize) else { return };
+        let words = words(self.scope.words());
+        let writer = writer(&self.page.draft.body, self, &words);
+        let shown = self.page.quizzes[..number as usize].iter().flatten().count();
+        let view = quiz::build(&writer, quiz, parts::small(shown + 1));
+        out.push_str(&self.scope.theme.fragment(self.scope.lang, &view));
+    }
 }

@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::build::law;
 use super::scope::Scope;
 use super::search::{self, Index, Kind, Lexicon, Options, Record, Section};
+use crate::base::Id;
+use crate::domain::glossary::Term;
+use crate::domain::law::Law;
 use crate::link::Site;
 use crate::link::page::{Page, Role};
 use crate::link::route::{self, Address};
@@ -95,12 +99,60 @@ pub fn pages(scope: &Scope<'_>) -> Vec<Entry> {
     ids.par_iter().filter_map(|id| page(scope, site, &site.pages[*id])).collect()
 }
 
+/// Entries of legal documents and of terms.
+#[must_use]
+pub fn registers(scope: &Scope<'_>) -> Vec<Entry> {
+    let words = scope.words();
+    let laws = &scope.site.laws;
+    let law = |(id, law): (Id<Law>, &Law)| Entry {
+        address: laws.address(id),
+        title: law.short_reference(),
+        kind: "law",
+        kind_label: words.get("kinds.law"),
+        year: law.year(),
+        validity: Some(law::status_label(scope, law.status_on(scope.site.today))),
+        numbers: vec![law.number.to_string()],
+        names: law.short.clone(),
+        summary: law.title.vi.clone(),
+        sections: vec![(String::new(), String::new(), law.title.vi.clone())],
+        weight: 100,
+        date: law.issued.map(|day| day.to_string()).unwrap_or_default(),
+        ..Entry::default()
+    };
+    let term = |(_, term): (Id<Term>, &Term)| Entry {
+        address: route::glossary(),
+        title: term.term.vi.clone(),
+        kind: "glossary",
+        kind_label: words.get("kinds.glossary"),
+        names: term.abbr.iter().chain(&term.synonyms).cloned().collect(),
+        summary: term.text.vi.clone(),
+        sections: vec![(term.anchor.to_string(), term.term.vi.clone(), term.text.vi.clone())],
+        weight: 80,
+        ..Entry::default()
+    };
+    let terms = scope.site.glossary.terms.iter().map(term);
+    laws.laws.iter().map(law).chain(terms).collect()
+}
+
+/// Groups of words that mean the same, from the glossary.
+#[must_use]
+pub fn synonyms(site: &Site) -> Vec<Vec<String>> {
+    let group = |term: &Term| {
+        let names = term.abbr.iter().chain(&term.synonyms).cloned();
+        std::iter::once(term.term.vi.clone()).chain(names).collect::<Vec<_>>()
+    };
+    site.glossary.terms.iter().map(|(_, term)| group(term)).filter(|group| group.len() > 1).collect()
+}
+
 /// A section's own page counts less than the pages in it; its list alone says nothing.
 const LIST_WEIGHT: u16 = 60;
 
 fn page(scope: &Scope<'_>, site: &Site, page: &Page) -> Option<Entry> {
     let list = page.role == Role::Index;
-    if !site.addresses.all.contains(&page.address) || page.address == Address::home().in_lang(page.lang) {
+    if page.draft.front.law.is_some()
+        || !site.addresses.all.contains(&page.address)
+        || page.address == Address::home().in_lang(page.lang)
+    {
         return None;
     }
     let words = scope.theme.words(page.lang);

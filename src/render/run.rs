@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use tera::{Context, Tera};
 
-use super::build::{event, feed, home, lists, page, search, site as site_view};
+use super::build::{course, event, feed, glossary, home, law, lists, page, search, site as site_view};
 use super::plan::{self, Job};
 use super::records;
 use super::scope::Scope;
@@ -24,14 +23,16 @@ use crate::value::Lang;
 #[must_use]
 pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let mut report = Report::default();
-    let Some(theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
+    let Some(mut theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
         return (Output::default(), report);
     };
     let index = site.config.search.then(|| index(site, &theme));
-    let templates = Lang::ALL.map(|lang| templates(site, &theme, lang));
+    for lang in Lang::ALL {
+        theme.share(lang, &site_view::build(site, &theme, lang));
+    }
     let jobs = plan::plan(site);
     let folder = index.as_ref().map(|index| index.folder.as_str());
-    let press = Press { site, theme: &theme, templates: &templates, index: folder };
+    let press = Press { site, theme: &theme, index: folder };
     let made: Vec<Result<(String, Arc<[u8]>), Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
     let mut files = Vec::with_capacity(made.len());
     for file in made {
@@ -43,6 +44,7 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     files.extend(theme.assets.iter().cloned());
     files.extend(site.assets.all.iter().map(|(_, asset)| (asset.file.clone(), Arc::clone(&asset.bytes))));
     files.extend(index.map(records::files).unwrap_or_default());
+    report.absorb(theme.faults());
     report.tidy();
     (Output::new(files), report)
 }
@@ -50,22 +52,14 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
 /// The search index of everything that the site shows.
 fn index(site: &Site, theme: &Theme) -> Index {
     let scope = Scope { site, theme, lang: Lang::Vi, here: &Address::home() };
-    records::index(&records::pages(&scope), Vec::new())
-}
-
-/// The templates of a language: they know its words and what all its pages share.
-fn templates(site: &Site, theme: &Theme, lang: Lang) -> Tera {
-    let mut tera = theme.tera.clone();
-    let shared = tera.global_context();
-    shared.insert("site", &site_view::build(site, theme, lang));
-    shared.insert("t", &theme.words(lang).tree);
-    tera
+    let mut entries = records::pages(&scope);
+    entries.extend(records::registers(&scope));
+    records::index(&entries, records::synonyms(site))
 }
 
 struct Press<'a> {
     site: &'a Site,
     theme: &'a Theme,
-    templates: &'a [Tera; 2],
     index: Option<&'a str>,
 }
 
@@ -89,6 +83,19 @@ impl Press<'_> {
                 let page = &site.pages[*id];
                 self.page(page.lang, &page.address, |scope| event::build(scope, *id))
             }
+            Job::Laws => self.page(Lang::Vi, &route::laws(), law::list),
+            Job::Law(id) => self.page(Lang::Vi, &site.laws.address(*id), |scope| law::build(scope, *id)),
+            Job::Courses => self.page(Lang::Vi, &route::courses(), course::list),
+            Job::Course(at, lang) => {
+                let (section, course) = &site.courses[*at];
+                let here = plan::section_address(site, &site.sections[*section], *lang, 1);
+                self.page(*lang, &here, |scope| course::build(scope, *section, course))
+            }
+            Job::Lesson(id) => {
+                let page = &site.pages[*id];
+                self.page(page.lang, &page.address, |scope| course::lesson(scope, *id))
+            }
+            Job::Glossary => self.page(Lang::Vi, &route::glossary(), glossary::build),
             Job::Tags => self.page(Lang::Vi, &route::tags(), lists::tags),
             Job::Tag(at, number) => {
                 let tag = &site.taxonomy.tags[*at];
@@ -137,9 +144,7 @@ impl Press<'_> {
     ) -> Result<(String, Arc<[u8]>), Report> {
         let scope = Scope { site: self.site, theme: self.theme, lang, here };
         let view = build(&scope);
-        let mut context = Context::new();
-        context.insert("view", &view);
-        match self.templates[usize::from(lang == Lang::En)].render(V::TEMPLATE, &context) {
+        match self.theme.render(lang, &view) {
             Ok(text) => Ok((file.to_owned(), Arc::from(text.into_bytes()))),
             Err(error) => {
                 let (said, place) = self.theme.explain(&error);

@@ -4,11 +4,13 @@
 //! of the same name below `themes/<name>/`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use include_dir::{Dir, include_dir};
-use tera::{Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::template::View;
+use super::view::SiteView;
 use super::words::Words;
 use crate::base::problem::Theme as Problem;
 use crate::base::{Hash, Place, Report, Span};
@@ -20,8 +22,10 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// A theme, ready to render.
 pub struct Theme {
-    /// The templates.
-    pub tera: Tera,
+    /// The templates, for each language in the order of [`Lang::ALL`].
+    templates: [Tera; 2],
+    /// What went wrong in parts of pages.
+    faults: Mutex<Report>,
     /// The words of each language, in the order of [`Lang::ALL`].
     pub words: [Words; 2],
     /// Published files: place and bytes.
@@ -60,17 +64,47 @@ impl Theme {
         let words = Lang::ALL.map(|lang| words(lang, &files, report));
         let (assets, names) = assets(&files);
         let own = files.iter().filter_map(|(name, file)| Some((name.clone(), Arc::clone(file.own?)))).collect();
-        let mut theme = Self { tera: Tera::default(), words, assets, names, own };
-        theme.add_templates(&files, report).then_some(theme)
+        let mut theme = Self { templates: Default::default(), faults: Mutex::default(), words, assets, names, own };
+        let templates = theme.templates(&files, report)?;
+        theme.templates = [templates.clone(), templates];
+        Some(theme)
+    }
+
+    /// Tells the templates of a language what all its pages share.
+    pub fn share(&mut self, lang: Lang, site: &SiteView) {
+        let words = self.words(lang).tree.clone();
+        let shared = self.templates[place(lang)].global_context();
+        shared.insert("site", site);
+        shared.insert("t", &words);
+    }
+
+    /// A view in its template.
+    pub fn render<V: View>(&self, lang: Lang, view: &V) -> Result<String, tera::Error> {
+        let mut context = Context::new();
+        context.insert("view", view);
+        self.templates[place(lang)].render(V::TEMPLATE, &context)
+    }
+
+    /// A part of a page; what goes wrong is kept for [`Self::faults`], and the part is left out.
+    #[must_use]
+    pub fn fragment<V: View>(&self, lang: Lang, view: &V) -> String {
+        self.render(lang, view).unwrap_or_else(|error| {
+            let (said, place) = self.explain(&error);
+            let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+            faults.push(Problem::TemplateFails { said }, place);
+            String::new()
+        })
+    }
+
+    /// What went wrong in parts of pages.
+    pub fn faults(self) -> Report {
+        self.faults.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The words of a language.
     #[must_use]
     pub fn words(&self, lang: Lang) -> &Words {
-        match lang {
-            Lang::Vi => &self.words[0],
-            Lang::En => &self.words[1],
-        }
+        &self.words[place(lang)]
     }
 
     /// The published name of an asset; the name itself when the theme has no such file.
@@ -79,8 +113,9 @@ impl Theme {
         self.names.get(name).cloned().unwrap_or_else(|| format!("assets/{name}"))
     }
 
-    fn add_templates(&mut self, files: &BTreeMap<String, File<'_>>, report: &mut Report) -> bool {
-        self.tera.register_filter("fill", fill);
+    fn templates(&self, files: &BTreeMap<String, File<'_>>, report: &mut Report) -> Option<Tera> {
+        let mut tera = Tera::default();
+        tera.register_filter("fill", fill);
         let mut templates = Vec::new();
         for (name, file) in files {
             let Some(inner) = name.strip_prefix("templates/") else { continue };
@@ -92,12 +127,12 @@ impl Theme {
                 }
             }
         }
-        match self.tera.add_raw_templates(templates) {
-            Ok(()) => true,
+        match tera.add_raw_templates(templates) {
+            Ok(()) => Some(tera),
             Err(error) => {
                 let (said, place) = self.explain(&error);
                 report.push(Problem::TemplateBroken { said }, place);
-                false
+                None
             }
         }
     }
@@ -145,6 +180,14 @@ impl Theme {
     fn source(&self, template: &str) -> Arc<str> {
         let name = format!("templates/{template}");
         self.own.get(&name).cloned().unwrap_or_else(|| format!("themes/default/{name}").into())
+    }
+}
+
+/// The place of a language in lists of the order of [`Lang::ALL`].
+const fn place(lang: Lang) -> usize {
+    match lang {
+        Lang::Vi => 0,
+        Lang::En => 1,
     }
 }
 

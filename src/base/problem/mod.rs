@@ -10,6 +10,7 @@ mod course;
 mod criteria;
 mod fields;
 mod file;
+mod glossary;
 mod law;
 mod links;
 mod markdown;
@@ -23,7 +24,8 @@ pub use course::Course;
 pub use criteria::Criteria;
 pub use fields::Fields;
 pub use file::File;
-pub use law::Law;
+pub use glossary::Glossary;
+pub use law::{Law, Replacing};
 pub use links::Links;
 pub use markdown::Markdown;
 pub use results::Results;
@@ -117,7 +119,7 @@ macro_rules! topics {
     };
 }
 
-topics!(Content, Course, Criteria, Fields, File, Law, Links, Markdown, Results, Tables, Theme, Units);
+topics!(Content, Course, Criteria, Fields, File, Glossary, Law, Links, Markdown, Results, Tables, Theme, Units);
 
 impl Problem {
     /// The permanent name, kebab-case.

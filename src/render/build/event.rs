@@ -36,7 +36,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Page>) -> EventView {
         downloads: pages::downloads(scope, page),
         toc: parts::contents(page),
         body_html: prose::page_html(scope, page),
-        basis: Vec::new(),
+        basis: parts::basis(scope, page),
         related: parts::related(scope, page),
         tags: parts::tags(scope, page),
         freshness: parts::freshness(scope, page),

@@ -9,10 +9,12 @@ use crate::render::scope::{Frame, Scope};
 use crate::render::view::{Card, HomeView, Icon, Link, Task};
 use crate::value::Lang;
 
-use super::lists;
+use super::{course, lists};
 
 /// How many news the home page shows.
 const NEWS: usize = 4;
+/// How many courses it shows.
+const COURSES: usize = 2;
 
 /// Builds it.
 #[must_use]
@@ -44,8 +46,9 @@ pub fn build(scope: &Scope<'_>) -> HomeView {
         results: None,
         news: news.iter().map(|id| scope.card(*id)).collect(),
         news_more: news.first().and_then(|id| more(scope, *id)),
-        courses: Vec::new(),
-        courses_more: None,
+        courses: course::cards(scope, COURSES),
+        courses_more: (site.courses.len() > COURSES)
+            .then(|| scope.link(scope.words().get("see_all"), &route::courses())),
     }
 }
 

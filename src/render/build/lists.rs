@@ -9,7 +9,7 @@ use crate::render::prose;
 use crate::render::scope::{Frame, Scope, list_crumb};
 use crate::render::view::{AudienceView, Card, CardGroup, SectionView, TagEntry, TagView, TagsView};
 
-use super::{home, parts};
+use super::{course, home, parts};
 
 /// A page of a section's list, from 1.
 #[must_use]
@@ -139,7 +139,7 @@ pub fn audience(scope: &Scope<'_>, audience: Audience, pages: &[Id<Page>]) -> Au
         lead: Some(intro.and_then(Page::summary).unwrap_or(lead)),
         body_html: intro.map(|page| prose::page_html(scope, page)),
         tasks: home::tasks(scope),
-        courses: Vec::new(),
+        courses: course::cards_for(scope, audience),
         groups: kinds.iter().filter_map(group).collect(),
     }
 }

@@ -1,10 +1,14 @@
 //! Builders: one file a kind of page, from the site to its view.
 
+pub mod course;
 pub mod event;
 pub mod feed;
+pub mod glossary;
 pub mod home;
+pub mod law;
 pub mod lists;
 pub mod page;
 pub mod parts;
+pub mod quiz;
 pub mod search;
 pub mod site;

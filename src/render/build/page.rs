@@ -26,7 +26,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Page>) -> PageView {
         children: Vec::new(),
         freshness: parts::freshness(scope, page),
         facts: facts(scope, page),
-        basis: Vec::new(),
+        basis: parts::basis(scope, page),
         downloads: downloads(scope, page),
         related: parts::related(scope, page),
         tags: parts::tags(scope, page),

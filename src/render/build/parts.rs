@@ -1,16 +1,20 @@
 //! Parts that several views share: prose, dates, contents, bases, pagination.
 
+use crate::base::Spanned;
+use crate::link::laws::Cited;
 use crate::link::page::{Page, Picture, Target};
 use crate::link::route::{self, Address};
 use crate::load::front::PageKind;
 use crate::render::scope::Scope;
-use crate::render::view::{Card, Fact, Freshness, Link, PageNumber, Pagination, TocEntry};
+use crate::render::view::{Card, Fact, Freshness, LegalBasis, Link, PageNumber, Pagination, TocEntry};
+
+use super::law;
 
 /// Dates and owner of a page.
 #[must_use]
 pub fn freshness(scope: &Scope<'_>, page: &Page) -> Freshness {
     let common = page.common();
-    let day = |date: &Option<crate::base::Spanned<crate::value::Date>>| date.as_ref().map(|date| scope.day(date.value));
+    let day = |date: &Option<Spanned<crate::value::Date>>| date.as_ref().map(|date| scope.day(date.value));
     Freshness {
         published: day(&common.date),
         updated: day(&common.updated),
@@ -19,6 +23,29 @@ pub fn freshness(scope: &Scope<'_>, page: &Page) -> Freshness {
         owner: common.owner.clone(),
         overdue: common.review_by.as_ref().is_some_and(|due| due.value < scope.site.today),
     }
+}
+
+/// No dates at all: for records that no page tells of.
+#[must_use]
+pub const fn no_freshness() -> Freshness {
+    Freshness { published: None, updated: None, reviewed: None, review_by: None, owner: None, overdue: false }
+}
+
+/// The legal basis of a page: each entry leads to the document it cites first, with its status.
+#[must_use]
+pub fn basis(scope: &Scope<'_>, page: &Page) -> Vec<LegalBasis> {
+    let laws = &scope.site.laws;
+    let entry = |(entry, cited): (&Spanned<String>, &Vec<Cited>)| {
+        let law = cited.iter().find_map(|cited| cited.law);
+        let document = law.map(|law| &laws.laws[law]);
+        LegalBasis {
+            text: entry.value.clone(),
+            href: law.map(|law| scope.href(&laws.address(law))),
+            note: document.map(|law| law.title.get(scope.lang).to_owned()),
+            status: document.map(|document| law::status_label(scope, document.status_on(scope.site.today))),
+        }
+    };
+    page.common().basis.iter().zip(&page.basis).map(entry).collect()
 }
 
 /// The headings of a page that its table of contents shows.

@@ -1,0 +1,25 @@
+//! A course says what it is for, and its lessons lead there.
+
+use std::sync::Arc;
+
+use crate::base::problem::Course as Problem;
+use crate::base::{Place, Report};
+use crate::domain::course::Course;
+
+/// Checks that a course has objectives and that a lesson serves each.
+pub fn check(course: &Course, report: &mut Report) {
+    if course.objectives.is_empty() {
+        report.push(Problem::NoObjectives {}, Place::file(Arc::clone(&course.path)));
+    }
+    // A course without lessons has another problem, and one whose lessons name no objective at all
+    // does not use the key.
+    if course.lessons.iter().all(|lesson| lesson.serves.is_empty()) {
+        return;
+    }
+    for (at, objective) in course.objectives.iter().enumerate() {
+        if objective.lessons.is_empty() {
+            let problem = Problem::ObjectiveUnserved { number: at + 1, objective: objective.text.value.clone() };
+            report.at(problem, &course.path, objective.text.span);
+        }
+    }
+}

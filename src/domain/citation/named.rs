@@ -1,0 +1,238 @@
+//! Laws that are cited by name (Luật Phổ biến, giáo dục pháp luật năm 2012).
+
+use super::cursor::Tokens;
+use super::date::{Dated, date};
+use super::number::{Lead, number};
+use super::token::{Kind, Token};
+
+/// How far a name may reach, in words and marks.
+const REACH: usize = 45;
+
+/// Names without `Luật`, in lower case and without commas, that are known even when neither year
+/// nor number follows.
+const KNOWN: [&str; 74] = [
+    "an ninh mạng",
+    "an toàn thông tin mạng",
+    "an toàn thực phẩm",
+    "an toàn vệ sinh lao động",
+    "ban hành văn bản quy phạm pháp luật",
+    "bảo hiểm xã hội",
+    "bảo hiểm y tế",
+    "bảo vệ dữ liệu cá nhân",
+    "bảo vệ môi trường",
+    "bảo vệ quyền lợi người tiêu dùng",
+    "bình đẳng giới",
+    "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
+    "bồi thường nhà nước",
+    "các tổ chức tín dụng",
+    "công an nhân dân",
+    "công chứng",
+    "công nghệ thông tin",
+    "cán bộ công chức",
+    "căn cước",
+    "căn cước công dân",
+    "cư trú",
+    "di sản văn hóa",
+    "doanh nghiệp",
+    "du lịch",
+    "dân quân tự vệ",
+    "dân số",
+    "dân sự",
+    "giao dịch điện tử",
+    "giao thông đường bộ",
+    "giáo dục",
+    "hình sự",
+    "hòa giải ở cơ sở",
+    "hoà giải ở cơ sở",
+    "hòa giải đối thoại tại tòa án",
+    "hôn nhân và gia đình",
+    "hộ tịch",
+    "hợp tác xã",
+    "khiếu nại",
+    "kinh doanh bất động sản",
+    "lao động",
+    "luật sư",
+    "lưu trữ",
+    "lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở",
+    "mặt trận tổ quốc việt nam",
+    "nghĩa vụ quân sự",
+    "ngân sách nhà nước",
+    "người cao tuổi",
+    "người khuyết tật",
+    "nhà ở",
+    "phòng chống bạo lực gia đình",
+    "phòng chống ma túy",
+    "phòng chống tham nhũng",
+    "phòng cháy chữa cháy và cứu nạn cứu hộ",
+    "phổ biến giáo dục pháp luật",
+    "quảng cáo",
+    "quốc tịch việt nam",
+    "thanh niên",
+    "thanh tra",
+    "thi hành án dân sự",
+    "thi đua khen thưởng",
+    "thủ đô",
+    "thực hiện dân chủ ở cơ sở",
+    "tiếp công dân",
+    "tiếp cận thông tin",
+    "trách nhiệm bồi thường của nhà nước",
+    "trật tự an toàn giao thông đường bộ",
+    "trẻ em",
+    "trợ giúp pháp lý",
+    "tố cáo",
+    "tổ chức chính phủ",
+    "tổ chức chính quyền địa phương",
+    "tố tụng dân sự",
+    "xử lý vi phạm hành chính",
+    "đất đai",
+];
+
+/// Words that no name of a law goes on with: the sentence does.
+const STOPS: [&str; 44] = [
+    "được", "có", "đã", "đang", "sẽ", "thì", "là", "nêu", "này", "đó", "phải", "cần", "cũng", "khi", "nếu", "để", "vì",
+    "nên", "cho", "trên", "từ", "đến", "do", "như", "bằng", "không", "chưa", "còn", "vừa", "mới", "đối", "hiện",
+    "nhằm", "gồm", "theo", "tại", "trong", "ngoài", "căn", "quy", "ban", "hướng", "áp", "ra",
+];
+
+/// Forms that begin another citation.
+const FORMS: [&str; 9] = ["nghị", "thông", "quyết", "chỉ", "luật", "bộ", "pháp", "hiến", "văn"];
+
+/// A law cited by name.
+pub(super) struct Named {
+    /// Where the name ends, from the form on.
+    pub(super) name_end: usize,
+    /// Its number, where one follows the name.
+    pub(super) number: Option<crate::value::LawNumber>,
+    /// Its day or year, where one follows the name.
+    pub(super) dated: Option<Dated>,
+    pub(super) end: usize,
+}
+
+/// What is known before a name is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// A part of the law (`Điều 5`): the name may lack year and number.
+    Part,
+    /// Nothing.
+    Nothing,
+}
+
+/// Reads the name that follows a form which ends at `at`.
+pub(super) fn named(tokens: Tokens<'_>, form: usize, at: usize, before: Before) -> Option<Named> {
+    let first = tokens.get(at)?;
+    let shouted = tokens.get(form)?.is_upper();
+    if let Some(numbered) = numbered(tokens, at, at) {
+        return Some(numbered);
+    }
+    if !first.is_capital() || first.is("sư") {
+        return None;
+    }
+    if let Some(end) = tokens.longest(at, &KNOWN) {
+        return Some(closed(tokens, end, at).unwrap_or(Named::ending(end)));
+    }
+    if let Some(named) = open(tokens, at) {
+        return Some(named);
+    }
+    let abbreviation = first.is_upper() && first.text.chars().count() > 2 && !shouted;
+    let end = if abbreviation { at + 1 } else { loose_end(tokens, at).filter(|_| before == Before::Part)? };
+    Some(Named::ending(end))
+}
+
+/// The constitution, by its year or as the whole of which a part is cited.
+pub(super) fn constitution(tokens: Tokens<'_>, at: usize, before: Before) -> Option<Named> {
+    let state =
+        tokens.longest(at, &["nước cộng hòa xã hội chủ nghĩa việt nam", "nước cộng hoà xã hội chủ nghĩa việt nam"]);
+    let end = state.unwrap_or(at);
+    let plain = Named { name_end: at, ..Named::ending(end) };
+    let closed = closed(tokens, end, at).map(|named| Named { name_end: at, ..named });
+    closed.or_else(|| (before == Before::Part).then_some(plain))
+}
+
+impl Named {
+    const fn ending(end: usize) -> Self {
+        Self { name_end: end, number: None, dated: None, end }
+    }
+}
+
+/// A number at a place: `số 14/2012/QH13`; right after the form it may lack `số`.
+fn numbered(tokens: Tokens<'_>, at: usize, start: usize) -> Option<Named> {
+    let so = tokens.past_so(at);
+    let (number, end) = number(tokens, so, Lead::Form).filter(|_| so > at || at == start)?;
+    Some(Named { name_end: at, number: Some(number), dated: None, end })
+}
+
+/// What closes a name at a place: a number, a day or a year.
+fn closed(tokens: Tokens<'_>, at: usize, start: usize) -> Option<Named> {
+    if let Some(numbered) = numbered(tokens, at, start) {
+        return Some(numbered);
+    }
+    if let Some((dated, end)) = date(tokens, at) {
+        let bracketed = tokens.is_kind(at, Kind::Open);
+        let number = bracketed_number(tokens, end).filter(|_| !bracketed);
+        let end = number.as_ref().map_or(end, |(_, end)| *end);
+        return Some(Named { name_end: at, number: number.map(|(number, _)| number), dated: Some(dated), end });
+    }
+    let year = tokens.get(at).and_then(Token::year).filter(|_| !tokens.is_kind(at + 1, Kind::Slash))?;
+    Some(Named { name_end: at, number: None, dated: Some(Dated::Year(year)), end: at + 1 })
+}
+
+/// `(số 14/2012/QH13)` after a year.
+fn bracketed_number(tokens: Tokens<'_>, at: usize) -> Option<(crate::value::LawNumber, usize)> {
+    let so = tokens.past_so(at + 1);
+    let (number, end) = number(tokens, so, Lead::Form).filter(|_| tokens.is_kind(at, Kind::Open))?;
+    tokens.is_kind(end, Kind::Close).then_some((number, end + 1))
+}
+
+/// A name that a year, a day or a number closes.
+fn open(tokens: Tokens<'_>, start: usize) -> Option<Named> {
+    let amending = tokens.is(start, "sửa") && tokens.is(start + 1, "đổi");
+    let mut at = start;
+    while at < start + REACH {
+        let token = tokens.get(at)?;
+        if at > start {
+            if let Some(named) = closed(tokens, at, start) {
+                return Some(named);
+            }
+            if is_stop(tokens, at) || (!amending && begins_citation(tokens, at)) {
+                return None;
+            }
+        }
+        let amended = tokens.phrase(at + 1, "sửa đổi").filter(|end| tokens.is_kind(*end, Kind::Close));
+        at = match (token.kind, amended) {
+            (Kind::Open, Some(end)) => end + 1,
+            (Kind::Word, _) => at + 1,
+            (Kind::Comma | Kind::Dash, _) if at > start => at + 1,
+            _ => return None,
+        };
+    }
+    None
+}
+
+/// Where a name ends that nothing closes: at the first mark, or where the sentence goes on.
+fn loose_end(tokens: Tokens<'_>, start: usize) -> Option<usize> {
+    let mut at = start;
+    while at < start + 12 && tokens.is_kind(at, Kind::Word) {
+        if at > start && (is_stop(tokens, at) || tokens.is_any(at, &["và", "của", "về", "hoặc", "năm", "số", "ngày"]))
+        {
+            break;
+        }
+        at += 1;
+    }
+    (at > start).then_some(at)
+}
+
+/// Whether the sentence goes on here. Words that some names contain do not count where they do:
+/// `quy phạm`, `Ban hành` (Luật Ban hành văn bản quy phạm pháp luật), `theo hợp đồng`.
+fn is_stop(tokens: Tokens<'_>, at: usize) -> bool {
+    let phrases = ["quy phạm", "quy hoạch", "theo hợp đồng", "tại việt nam", "cho người", "ban quản", "trên không"];
+    let Some(token) = tokens.get(at) else { return true };
+    token.is_any(&STOPS) && tokens.longest(at, &phrases).is_none()
+}
+
+/// Whether another citation begins here: `Luật Đất đai, Luật Nhà ở năm 2014`.
+fn begins_citation(tokens: Tokens<'_>, at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.is_capital() && token.is_any(&FORMS)) else { return false };
+    let second = ["quyết", "định", "tư", "thị", "luật", "lệnh", "pháp", "bản"];
+    let shouted = tokens.before(at).is_some_and(|before| before.is("pháp"));
+    (token.is("luật") && !shouted) || tokens.is_any(at + 1, &second)
+}

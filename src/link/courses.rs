@@ -1,0 +1,108 @@
+//! A course's own page and its lessons to a course in which `serves` leads to objectives.
+
+use std::sync::Arc;
+
+use super::page::{Nature, Page, Section};
+use super::tree::Tree;
+use crate::base::problem;
+use crate::base::{Id, Report, Spanned};
+use crate::domain::course::{Course, Lesson, Objective};
+use crate::domain::quiz::Quiz;
+use crate::value::Lang;
+
+/// A course as its pages say it.
+#[derive(Debug, Clone)]
+pub struct CourseInput<'a> {
+    /// The file of its own page.
+    pub path: &'a Arc<str>,
+    /// Its title.
+    pub title: &'a str,
+    /// Its objectives.
+    pub objectives: &'a [Spanned<String>],
+    /// Its lessons, in any order.
+    pub lessons: Vec<LessonInput<'a>>,
+}
+
+/// A lesson as its page says it.
+#[derive(Debug, Clone)]
+pub struct LessonInput<'a> {
+    /// Its file.
+    pub path: &'a Arc<str>,
+    /// Its title.
+    pub title: &'a str,
+    /// How long it takes.
+    pub minutes: Option<Spanned<u32>>,
+    /// Its own objectives.
+    pub objectives: &'a [Spanned<String>],
+    /// The objectives of the course that it serves, counted from 1.
+    pub serves: &'a [Spanned<u32>],
+    /// Its place in the order.
+    pub weight: Option<Spanned<i32>>,
+    /// Its questions.
+    pub quizzes: Vec<Quiz>,
+}
+
+/// The courses of the site: sections whose own page says so, their Vietnamese pages the lessons.
+pub fn gather(tree: &Tree, report: &mut Report) -> Vec<(Id<Section>, Course)> {
+    let mut courses = Vec::new();
+    for (id, section) in tree.sections.iter().filter(|(_, section)| section.nature == Nature::Course) {
+        let indexes = section.indexes.iter().map(|index| &tree.pages[*index]);
+        let Some(index) = indexes.into_iter().find(|page| page.lang == Lang::Vi) else { continue };
+        let lessons = section.pages.iter().map(|lesson| lesson_input(&tree.pages[*lesson])).collect();
+        let objectives = &index.draft.front.training.objectives;
+        let input = CourseInput { path: &index.path, title: &index.title, objectives, lessons };
+        courses.push((id, link(input, report)));
+    }
+    courses
+}
+
+fn lesson_input(page: &Page) -> LessonInput<'_> {
+    let training = &page.draft.front.training;
+    LessonInput {
+        path: &page.path,
+        title: &page.title,
+        minutes: training.minutes.clone(),
+        objectives: &training.objectives,
+        serves: &training.serves,
+        weight: page.common().weight.clone(),
+        quizzes: page.quizzes.iter().flatten().cloned().collect(),
+    }
+}
+
+/// Makes a course: lessons by weight (those without come last), then by file name.
+pub fn link(input: CourseInput<'_>, report: &mut Report) -> Course {
+    let CourseInput { path, title, objectives, mut lessons } = input;
+    let order = |lesson: &LessonInput<'_>| lesson.weight.as_ref().map_or(i32::MAX, |weight| weight.value);
+    lessons.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.path.cmp(b.path)));
+    let lessons: Vec<Lesson> =
+        lessons.into_iter().map(|lesson| self::lesson(lesson, objectives.len(), report)).collect();
+    let objectives = objectives.iter().enumerate().map(|(number, text)| Objective {
+        text: text.clone(),
+        lessons: (0..lessons.len()).filter(|at| lessons[*at].serves.contains(&number)).collect(),
+    });
+    Course { path: Arc::clone(path), title: title.to_owned(), objectives: objectives.collect(), lessons }
+}
+
+/// Makes a lesson; an objective that the course lacks is reported and left out.
+fn lesson(input: LessonInput<'_>, count: usize, report: &mut Report) -> Lesson {
+    let mut serves: Vec<usize> = Vec::new();
+    for number in input.serves {
+        match usize::try_from(number.value).ok().filter(|number| (1..=count).contains(number)) {
+            Some(number) => serves.push(number - 1),
+            None => {
+                report.at(problem::Course::ObjectiveUnknown { number: number.value, count }, input.path, number.span);
+            }
+        }
+    }
+    serves.sort_unstable();
+    serves.dedup();
+    Lesson {
+        path: Arc::clone(input.path),
+        title: input.title.to_owned(),
+        minutes: input.minutes,
+        objectives: input.objectives.iter().map(|objective| objective.value.clone()).collect(),
+        serves,
+        weight: input.weight,
+        quizzes: input.quizzes,
+    }
+}

@@ -1,0 +1,105 @@
+//! The recogniser of citations against lists of real forms: `tests/citations/*.txt`.
+//!
+//! In `forms.txt` a line is a text with each citation between ⟦ and ⟧, then `=>`, then what each
+//! was read as, parted by `;;`. In `none.txt` a line is a text without any. `\n` is a line break.
+
+use tiepcan::domain::citation::{Citation, Dated, LawForm, recognise};
+use unicode_normalization::UnicodeNormalization;
+
+fn lines(text: &'static str) -> impl Iterator<Item = String> {
+    text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).map(|line| line.replace("\\n", "\n"))
+}
+
+/// A citation in one line, as the lists write it.
+fn say(citation: &Citation) -> String {
+    let mut parts = Vec::new();
+    parts.extend(citation.number.as_ref().map(|number| format!("n={number}")));
+    parts.extend(citation.form.map(|form| format!("f={}", form.name())));
+    parts.extend(citation.name.as_ref().map(|name| format!("t={name}")));
+    parts.extend(citation.dated.map(|dated| match dated {
+        Dated::Day(day) => format!("d={day}"),
+        Dated::Year(year) => format!("d={year}"),
+        Dated::NoSuchDay => "d=?".to_owned(),
+    }));
+    parts.extend(citation.issuer.as_ref().map(|issuer| format!("i={issuer}")));
+    let pins: Vec<String> = citation.pinpoints.iter().map(ToString::to_string).collect();
+    parts.extend((!pins.is_empty()).then(|| format!("p={}", pins.join(", "))));
+    parts.join("; ")
+}
+
+/// A line of `forms.txt`: the text, and each citation's place and reading.
+fn form(line: &str) -> (String, Vec<(String, String)>) {
+    let (marked, readings) = line.split_once(" => ").unwrap_or((line, ""));
+    let mut spans = Vec::new();
+    let mut text = String::new();
+    for piece in marked.split('⟦') {
+        let (inside, outside) = piece.split_once('⟧').unwrap_or(("", piece));
+        if piece.contains('⟧') {
+            spans.push(inside.to_owned());
+        }
+        text.push_str(inside);
+        text.push_str(outside);
+    }
+    let readings = readings.split(" ;; ").map(|reading| reading.trim().to_owned());
+    (text, spans.into_iter().zip(readings).collect())
+}
+
+#[derive(Default)]
+struct Tally {
+    right: usize,
+    found: usize,
+    wanted: usize,
+    wrong: Vec<String>,
+}
+
+impl Tally {
+    fn take(&mut self, text: &str, wanted: &[(String, String)]) {
+        let found: Vec<_> = recognise(text).iter().map(|c| (text[c.span.clone()].nfc().collect(), say(c))).collect();
+        let right = found.iter().filter(|pair| wanted.contains(pair)).count();
+        self.right += right;
+        self.found += found.len();
+        self.wanted += wanted.len();
+        if right < found.len().max(wanted.len()) {
+            self.wrong.push(format!("{text}\n  wanted {wanted:?}\n  found  {found:?}"));
+        }
+    }
+}
+
+#[test]
+fn real_forms_are_read_and_other_strings_are_left_alone() {
+    let (forms, none) = (include_str!("citations/forms.txt"), include_str!("citations/none.txt"));
+    let mut tally = Tally::default();
+    let mut counts = (0, 0);
+    for line in lines(forms) {
+        let (text, wanted) = form(&line);
+        tally.take(&text, &wanted);
+        tally.take(&text.nfd().collect::<String>(), &wanted);
+        counts.0 += wanted.len();
+    }
+    for text in lines(none) {
+        tally.take(&text, &[]);
+        counts.1 += 1;
+    }
+    let permille = |of: usize| tally.right * 1000 / of.max(1);
+    println!(
+        "{} forms, {} other strings: precision {} ‰, recall {} ‰",
+        counts.0,
+        counts.1,
+        permille(tally.found),
+        permille(tally.wanted)
+    );
+    for wrong in &tally.wrong {
+        println!("{wrong}");
+    }
+    assert!(permille(tally.found) >= 980 && permille(tally.wanted) >= 980);
+}
+
+#[test]
+fn the_lists_name_forms_as_the_table_does() {
+    for line in lines(include_str!("citations/forms.txt")) {
+        for (_, reading) in form(&line).1 {
+            let named = reading.split("; ").find_map(|part| part.strip_prefix("f="));
+            assert!(named.is_none_or(|name| LawForm::parse(name).is_some()), "{reading}");
+        }
+    }
+}
