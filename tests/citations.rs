@@ -3,6 +3,7 @@
 //! In `forms.txt` a line is a text with each citation between ⟦ and ⟧, then `=>`, then what each
 //! was read as, parted by `;;`. In `none.txt` a line is a text without any. `\n` is a line break.
 
+use proptest::prelude::*;
 use tiepcan::domain::citation::{Citation, Dated, LawForm, recognise};
 use unicode_normalization::UnicodeNormalization;
 
@@ -102,4 +103,80 @@ fn the_lists_name_forms_as_the_table_does() {
             assert!(named.is_none_or(|name| LawForm::parse(name).is_some()), "{reading}");
         }
     }
+}
+
+/// Pieces that citations are made of, and some that break them.
+const PIECES: [&str; 40] = [
+    "Quyết định",
+    " số ",
+    "619",
+    "/",
+    "QĐ-TTg",
+    " ngày ",
+    "08",
+    "5",
+    "2017",
+    "năm 2012",
+    " của ",
+    "Thủ tướng Chính phủ",
+    "Luật ",
+    "Phổ biến, giáo dục pháp luật",
+    "Điều ",
+    "khoản ",
+    "điểm ",
+    "a",
+    ", ",
+    " và ",
+    "Phụ lục ",
+    "II",
+    "Mẫu số ",
+    "tiêu chí ",
+    "9.6",
+    "-",
+    "–",
+    "\n",
+    "\n\n",
+    " ",
+    "*",
+    "(",
+    ")",
+    "ƣ",
+    "e\u{302}\u{301}",
+    "\u{301}",
+    "😀",
+    "các ",
+    "ban hành kèm theo ",
+    "UBND xã ",
+];
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_harm(pieces in prop::collection::vec(0..PIECES.len(), 0..60), other in ".{0,20}") {
+        let text: String = pieces.iter().map(|piece| PIECES[*piece]).chain([other.as_str()]).collect();
+        let mut end = 0;
+        for citation in recognise(&text) {
+            prop_assert!(citation.span.start >= end && citation.span.start < citation.span.end);
+            prop_assert!(text.get(citation.span.clone()).is_some());
+            end = citation.span.end;
+        }
+    }
+
+    #[test]
+    fn normal_form_does_not_matter(pieces in prop::collection::vec(0..PIECES.len(), 0..40)) {
+        let text: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
+        let composed: String = text.nfc().collect();
+        let decomposed: String = text.nfd().collect();
+        let said = |text: &str| recognise(text).iter().map(say).collect::<Vec<_>>();
+        prop_assert_eq!(said(&composed), said(&decomposed));
+    }
+}
+
+#[test]
+fn a_long_text_is_read_in_pieces() {
+    let line = "Căn cứ Quyết định số 619/QĐ-TTg ngày 08/5/2017, ";
+    let found = recognise(&line.repeat(5000));
+    assert_eq!(found.len(), 5000);
+    assert!(recognise(&"khoản 1, ".repeat(50_000)).is_empty());
+    assert!(recognise(&"Điều 1 Luật A ".repeat(20_000)).len() <= 20_000);
+    assert!(recognise(&"(".repeat(200_000)).is_empty());
 }

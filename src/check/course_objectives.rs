@@ -11,9 +11,8 @@ pub fn check(course: &Course, report: &mut Report) {
     if course.objectives.is_empty() {
         report.push(Problem::NoObjectives {}, Place::file(Arc::clone(&course.path)));
     }
-    // A course without lessons has another problem, and one whose lessons name no objective at all
-    // does not use the key.
-    if course.lessons.iter().all(|lesson| lesson.serves.is_empty()) {
+    // A course without lessons has another problem.
+    if course.lessons.is_empty() {
         return;
     }
     for (at, objective) in course.objectives.iter().enumerate() {

@@ -4,7 +4,8 @@ use super::cursor::Tokens;
 use super::token::Kind;
 
 /// Bodies of the whole country, whose name ends where it ends.
-const CENTRAL: [&str; 40] = [
+const CENTRAL: [&str; 41] = [
+    "văn phòng quốc hội",
     "thủ tướng chính phủ",
     "thủ tướng",
     "phó thủ tướng chính phủ",
@@ -153,11 +154,11 @@ fn one_place(tokens: Tokens<'_>, at: usize) -> Option<(usize, bool)> {
     if tokens.is_any(name, &["tỉnh", "huyện", "xã"]) && tokens.is(at, "cấp") {
         return Some((name + 1, false));
     }
-    let mut end = name;
-    while end < name + 4 && is_name(tokens, end) {
+    // The only names with a dash; elsewhere a dash ends the name.
+    let joined = tokens.longest(name, &["bà rịa vũng tàu", "phan rang tháp chàm"]);
+    let mut end = joined.unwrap_or(name);
+    while joined.is_none() && end < name + 4 && is_name(tokens, end) {
         end += 1;
-        let dash = tokens.is_kind(end, Kind::Dash) && is_name(tokens, end + 1);
-        end += usize::from(dash);
     }
     if end == name && tokens.get(name).is_some_and(|token| token.kind == Kind::Number && token.text.len() < 3) {
         end += 1;

@@ -88,10 +88,10 @@ const KNOWN: [&str; 74] = [
 ];
 
 /// Words that no name of a law goes on with: the sentence does.
-const STOPS: [&str; 44] = [
+const STOPS: [&str; 43] = [
     "được", "có", "đã", "đang", "sẽ", "thì", "là", "nêu", "này", "đó", "phải", "cần", "cũng", "khi", "nếu", "để", "vì",
     "nên", "cho", "trên", "từ", "đến", "do", "như", "bằng", "không", "chưa", "còn", "vừa", "mới", "đối", "hiện",
-    "nhằm", "gồm", "theo", "tại", "trong", "ngoài", "căn", "quy", "ban", "hướng", "áp", "ra",
+    "nhằm", "gồm", "theo", "tại", "trong", "căn", "quy", "ban", "hướng", "áp", "ra",
 ];
 
 /// Forms that begin another citation.
@@ -163,17 +163,26 @@ fn numbered(tokens: Tokens<'_>, at: usize, start: usize) -> Option<Named> {
 
 /// What closes a name at a place: a number, a day or a year.
 fn closed(tokens: Tokens<'_>, at: usize, start: usize) -> Option<Named> {
+    let name_end = at;
+    let at = past_amended(tokens, at);
     if let Some(numbered) = numbered(tokens, at, start) {
-        return Some(numbered);
+        return Some(Named { name_end, ..numbered });
     }
     if let Some((dated, end)) = date(tokens, at) {
         let bracketed = tokens.is_kind(at, Kind::Open);
         let number = bracketed_number(tokens, end).filter(|_| !bracketed);
         let end = number.as_ref().map_or(end, |(_, end)| *end);
-        return Some(Named { name_end: at, number: number.map(|(number, _)| number), dated: Some(dated), end });
+        return Some(Named { name_end, number: number.map(|(number, _)| number), dated: Some(dated), end });
     }
     let year = tokens.get(at).and_then(Token::year).filter(|_| !tokens.is_kind(at + 1, Kind::Slash))?;
-    Some(Named { name_end: at, number: None, dated: Some(Dated::Year(year)), end: at + 1 })
+    Some(Named { name_end, number: None, dated: Some(Dated::Year(year)), end: at + 1 })
+}
+
+/// The place after `(sửa đổi)`, by which drafts of a law are told from the law.
+fn past_amended(tokens: Tokens<'_>, at: usize) -> usize {
+    let open = tokens.is_kind(at, Kind::Open);
+    let end = tokens.phrase(at + 1, "sửa đổi").filter(|end| open && tokens.is_kind(*end, Kind::Close));
+    end.map_or(at, |end| end + 1)
 }
 
 /// `(số 14/2012/QH13)` after a year.
@@ -197,13 +206,12 @@ fn open(tokens: Tokens<'_>, start: usize) -> Option<Named> {
                 return None;
             }
         }
-        let amended = tokens.phrase(at + 1, "sửa đổi").filter(|end| tokens.is_kind(*end, Kind::Close));
-        at = match (token.kind, amended) {
-            (Kind::Open, Some(end)) => end + 1,
-            (Kind::Word, _) => at + 1,
-            (Kind::Comma | Kind::Dash, _) if at > start => at + 1,
+        match token.kind {
+            Kind::Word => {}
+            Kind::Comma | Kind::Dash if at > start => {}
             _ => return None,
-        };
+        }
+        at += 1;
     }
     None
 }
@@ -224,7 +232,17 @@ fn loose_end(tokens: Tokens<'_>, start: usize) -> Option<usize> {
 /// Whether the sentence goes on here. Words that some names contain do not count where they do:
 /// `quy phạm`, `Ban hành` (Luật Ban hành văn bản quy phạm pháp luật), `theo hợp đồng`.
 fn is_stop(tokens: Tokens<'_>, at: usize) -> bool {
-    let phrases = ["quy phạm", "quy hoạch", "theo hợp đồng", "tại việt nam", "cho người", "ban quản", "trên không"];
+    let phrases = [
+        "quy phạm",
+        "quy hoạch",
+        "theo hợp đồng",
+        "tại việt nam",
+        "có công",
+        "không dân dụng",
+        "không nhân dân",
+        "ban quản",
+        "trên không",
+    ];
     let Some(token) = tokens.get(at) else { return true };
     token.is_any(&STOPS) && tokens.longest(at, &phrases).is_none()
 }

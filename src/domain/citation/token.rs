@@ -13,6 +13,8 @@ pub(super) struct Token<'a> {
     pub(super) start: usize,
     /// Whether space stands before it.
     pub(super) gap: Gap,
+    /// Its first letter in lower case: what tells most words apart.
+    first: char,
 }
 
 /// What a token is.
@@ -52,12 +54,12 @@ impl Token<'_> {
 
     /// Whether it is a word, given in lower case.
     pub(super) fn is(&self, word: &str) -> bool {
-        self.kind == Kind::Word && same(self.text, word)
+        self.kind == Kind::Word && word.starts_with(self.first) && same(self.text, word)
     }
 
     /// Whether it is one of some words, given in lower case.
     pub(super) fn is_any(&self, words: &[&str]) -> bool {
-        self.kind == Kind::Word && words.iter().any(|word| same(self.text, word))
+        self.kind == Kind::Word && words.iter().any(|word| word.starts_with(self.first) && same(self.text, word))
     }
 
     /// Whether it begins with a capital letter.
@@ -85,12 +87,15 @@ impl Token<'_> {
 /// files are read as those: `ƣ` for `ư`, eth for `đ`.
 fn same(text: &str, word: &str) -> bool {
     let mut left = word.chars();
-    let plain = |c| match c {
+    text.chars().flat_map(char::to_lowercase).all(|c| left.next() == Some(plain(c))) && left.next().is_none()
+}
+
+const fn plain(letter: char) -> char {
+    match letter {
         'ƣ' => 'ư',
         'ð' => 'đ',
         other => other,
-    };
-    text.chars().flat_map(char::to_lowercase).all(|c| left.next() == Some(plain(c))) && left.next().is_none()
+    }
 }
 
 /// Cuts a text (NFC). Marks of emphasis and invisible characters are passed over.
@@ -112,7 +117,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         };
         at = range.end;
         if let Some(kind) = kind {
-            tokens.push(Token { kind, start: range.start, text: &text[range], gap });
+            let first = letter.to_lowercase().next().map_or(letter, plain);
+            tokens.push(Token { kind, start: range.start, text: &text[range], gap, first });
             gap = Gap::None;
         }
     }
