@@ -8,6 +8,7 @@ pub mod glossary;
 pub mod laws;
 pub mod order;
 pub mod page;
+pub mod results;
 pub mod route;
 pub mod targets;
 pub mod taxonomy;

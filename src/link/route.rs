@@ -165,6 +165,12 @@ pub fn unit(code: &UnitCode, name: &str) -> Address {
     }
 }
 
+/// A unit known only by name (and district): `/don-vi/<slug>/`.
+#[must_use]
+pub fn unit_without_code(name: &str) -> Address {
+    Slug::of(name).map_or_else(units, |slug| units().join(slug.as_str()))
+}
+
 /// The register of legal documents: `/van-ban/`.
 #[must_use]
 pub fn laws() -> Address {

@@ -1,0 +1,102 @@
+//! Which units a round covers, and units that `round.yaml` names by code.
+
+use std::sync::Arc;
+
+use super::rounds::WrittenRound;
+use crate::base::problem::Units;
+use crate::base::say::{Names, Nearest};
+use crate::base::{Id, Report, Spanned};
+use crate::domain::place::{Area, Unit};
+use crate::domain::register::Register;
+use crate::domain::round::Extent;
+use crate::value::UnitCode;
+
+/// Links a round's place; areas that no unit of the register has are reported.
+pub(super) fn link(written: &WrittenRound<'_>, register: &Register, report: &mut Report) -> Extent {
+    let Some(draft) = &written.draft.place else { return Extent::default() };
+    let provinces = || register.units().as_slice().iter().filter_map(|unit| unit.province.as_ref());
+    let province = draft.province.as_ref().map(|named| area(named, provinces, written.path, report));
+    let within = |unit: &&Unit| match (&province, &unit.province) {
+        (Some(round), Some(unit)) => round.agrees_with(unit),
+        _ => true,
+    };
+    let districts = || register.units().as_slice().iter().filter(within).filter_map(|unit| unit.district.as_ref());
+    let district = draft.district.as_ref().map(|named| area(named, districts, written.path, report));
+    let units = units(&draft.units, written.draft.year.value.0, written.path, register, report);
+    Extent { province, district, units }
+}
+
+/// The area that a text names. Where no unit has an area of this kind at all, the text stands for itself.
+fn area<'a, I: Iterator<Item = &'a Area>>(
+    named: &Spanned<String>,
+    known: impl Fn() -> I,
+    path: &Arc<str>,
+    report: &mut Report,
+) -> Area {
+    if let Some(area) = known().find(|area| area.is_named(&named.value)) {
+        return area.clone();
+    }
+    if known().next().is_some() {
+        let names = known().filter_map(|area| area.name.as_deref());
+        let nearest = Nearest::of(&named.value, names);
+        report.at(Units::PlaceUnknown { written: named.value.clone(), nearest }, path, named.span);
+    }
+    as_written(&named.value)
+}
+
+/// An area known only from the text that names it: digits are a code.
+pub(super) fn as_written(text: &str) -> Area {
+    let code = UnitCode::parse(text).filter(|code| code.as_str().bytes().all(|byte| byte.is_ascii_digit()));
+    match code {
+        Some(code) => Area { code: Some(code), name: None },
+        None => Area { code: None, name: Some(text.to_owned()) },
+    }
+}
+
+/// Units named by code, as they were in a year; unknown ones are reported.
+pub(super) fn units(
+    codes: &[Spanned<UnitCode>],
+    year: u16,
+    path: &Arc<str>,
+    register: &Register,
+    report: &mut Report,
+) -> Vec<Id<Unit>> {
+    let find = |written: &Spanned<UnitCode>| {
+        let repaired = register.with_zeros(&written.value);
+        if let Some(meant) = &repaired {
+            let problem = Units::ZerosLost { written: written.value.clone(), meant: meant.clone() };
+            report.at(problem, path, written.span);
+        }
+        let code = repaired.as_ref().unwrap_or(&written.value);
+        let found = register.in_year(code, year);
+        if found.is_none() {
+            let others: Vec<String> = register.coded(code).iter().map(|id| describe(&register.units()[*id])).collect();
+            let written_code = written.value.to_string();
+            let problem = if others.is_empty() {
+                let codes = register.units().as_slice().iter().filter_map(|unit| unit.code.as_ref());
+                let nearest = Nearest::of(&written_code, codes.map(UnitCode::as_str));
+                Units::Unknown { written: written_code, year, nearest }
+            } else {
+                Units::NotThatYear { written: written_code, year, known: Names(others) }
+            };
+            report.at(problem, path, written.span);
+        }
+        found
+    };
+    codes.iter().filter_map(find).collect()
+}
+
+/// A unit in a message: its name, district and period.
+pub(super) fn describe(unit: &Unit) -> String {
+    let mut text = unit.name.clone();
+    if let Some(district) = unit.district.as_ref().and_then(|district| district.name.as_ref()) {
+        text.push_str(", ");
+        text.push_str(district);
+    }
+    match (&unit.code, unit.valid.from.is_some() || unit.valid.to.is_some()) {
+        (Some(code), true) => format!("{text} ({code}; {})", unit.valid),
+        (Some(code), false) => format!("{text} ({code})"),
+        (None, true) => format!("{text} ({})", unit.valid),
+        (None, false) => text,
+    }
+}

@@ -1,0 +1,111 @@
+//! Results (kết quả): criteria sets, units, rounds and score tables, joined so that every
+//! assessment has its unit, its rules and its place in a table.
+
+mod addresses;
+mod cells;
+mod columns;
+mod conditions;
+mod derived;
+mod extent;
+mod personal;
+mod provenance;
+mod register;
+mod rounds;
+mod rows;
+mod sets;
+mod sheet;
+
+use std::ops::Range;
+
+use crate::base::{Arena, Id, Report};
+use crate::domain::assessment::Assessment;
+use crate::domain::criteria::CriteriaSet;
+use crate::domain::place::Unit;
+use crate::domain::register::Register;
+use crate::domain::round::{Counts, Round};
+use crate::load::Drafts;
+
+pub use addresses::{ResultAddresses, Year};
+pub use columns::Column;
+pub use sheet::Sheet;
+
+/// Everything about results, linked.
+#[derive(Debug, Default)]
+pub struct Results {
+    /// Criteria sets, in the order of their years, then of their files.
+    pub sets: Arena<CriteriaSet>,
+    /// Administrative units and their changes.
+    pub register: Register,
+    /// Rounds, in the order of years, then of their files.
+    pub rounds: Arena<Round>,
+    /// Assessments, round by round, in the order of their tables.
+    pub assessments: Arena<Assessment>,
+    /// The score table of each round, where it has one that could be read.
+    sheets: Vec<Option<Sheet>>,
+    /// The assessments of each round, as positions.
+    by_round: Vec<Range<usize>>,
+    /// The assessments of each unit, in the order of years.
+    by_unit: Vec<Vec<Id<Assessment>>>,
+    /// Where all of it stands on the site.
+    pub addresses: ResultAddresses,
+}
+
+/// Links what was written about results.
+pub fn link(drafts: &Drafts, report: &mut Report) -> Results {
+    let sets = sets::link(drafts, report);
+    let written = rounds::Written::gather(drafts, &sets, report);
+    let register = register::link(drafts, &written, report);
+    let mut results = Results { sets, register, ..Results::default() };
+    for round in &written.rounds {
+        rounds::link(round, &mut results, report);
+    }
+    results.by_unit = vec![Vec::new(); results.register.units().len()];
+    for (id, assessment) in results.assessments.iter() {
+        results.by_unit[assessment.unit.index()].push(id);
+    }
+    results.addresses = ResultAddresses::assign(&results);
+    results
+}
+
+impl Results {
+    /// A round's assessments, in the order of its table.
+    pub fn of_round(&self, round: Id<Round>) -> impl ExactSizeIterator<Item = &Assessment> {
+        let range = self.by_round.get(round.index()).cloned().unwrap_or_default();
+        self.assessments.as_slice()[range].iter()
+    }
+
+    /// A unit's assessments, oldest year first.
+    pub fn of_unit(&self, unit: Id<Unit>) -> impl ExactSizeIterator<Item = &Assessment> + DoubleEndedIterator {
+        self.by_unit
+            .get(unit.index())
+            .into_iter()
+            .flatten()
+            .map(|id| &self.assessments[*id])
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
+    /// A round's criteria set.
+    #[must_use]
+    pub fn set_of(&self, round: Id<Round>) -> Option<&CriteriaSet> {
+        self.rounds[round].set.map(|set| &self.sets[set])
+    }
+
+    /// The criteria set with a name.
+    #[must_use]
+    pub fn set_named(&self, id: &str) -> Option<Id<CriteriaSet>> {
+        self.sets.iter().find(|(_, set)| set.id.as_str() == id).map(|(id, _)| id)
+    }
+
+    /// A round's score table.
+    #[must_use]
+    pub fn sheet(&self, round: Id<Round>) -> Option<&Sheet> {
+        self.sheets.get(round.index()).and_then(Option::as_ref)
+    }
+
+    /// A round's units by status.
+    #[must_use]
+    pub fn counts(&self, round: Id<Round>) -> Counts {
+        self.of_round(round).map(|assessment| assessment.status).collect()
+    }
+}

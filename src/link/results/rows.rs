@@ -1,0 +1,192 @@
+//! Rows of a score table to assessments: the unit that each row means, and what it says.
+
+use std::collections::BTreeMap;
+
+use super::columns::Column;
+use super::sheet::Sheet;
+use super::{cells, extent, personal};
+use crate::base::problem::{Results as Problem, Tables, Units};
+use crate::base::say::{Names, Nearest};
+use crate::base::{Id, Note, Place, Report};
+use crate::domain::assessment::{Assessment, Status, Value};
+use crate::domain::criteria::{CriteriaSet, NoneArises, Part};
+use crate::domain::place::Unit;
+use crate::domain::register::{Found, Register, Wanted, padded};
+use crate::domain::round::Round;
+use crate::domain::scoring::Method;
+use crate::format::table::{CellRef, Row};
+
+/// The assessments of a round; rows whose unit is not certain are reported and left out.
+pub(super) fn link(
+    id: Id<Round>,
+    round: &Round,
+    set: &CriteriaSet,
+    sheet: &Sheet,
+    register: &Register,
+    report: &mut Report,
+) -> Vec<Assessment> {
+    if !sheet.has(Column::Name) && !sheet.has(Column::Code) {
+        report.push(Tables::HeadingMissing { heading: "name".into() }, sheet.table.heading_place(0));
+        return Vec::new();
+    }
+    let mut linker = Linker { id, round, set, sheet, register, report, seen: BTreeMap::new() };
+    let rows = (0..).zip(sheet.table.rows());
+    rows.filter_map(|(at, row)| linker.row(at, row)).collect()
+}
+
+struct Linker<'a> {
+    id: Id<Round>,
+    round: &'a Round,
+    set: &'a CriteriaSet,
+    sheet: &'a Sheet,
+    register: &'a Register,
+    report: &'a mut Report,
+    /// Units already met in this table, with their places.
+    seen: BTreeMap<Id<Unit>, Place>,
+}
+
+impl Linker<'_> {
+    fn row(&mut self, at: u32, row: Row<'_>) -> Option<Assessment> {
+        let unit = self.unit(row);
+        let columns = &self.sheet.columns;
+        let cell = |column| columns.at(column).map(|at| row.cell(at));
+        let class = cell(Column::Class).and_then(|cell| cells::class(cell, self.report));
+        let total = cell(Column::Total).and_then(|cell| cells::points(cell, self.report));
+        let satisfaction = cell(Column::Satisfaction).and_then(|cell| cells::points(cell, self.report));
+        let disciplined = cell(Column::Disciplined).and_then(|cell| cells::disciplined(cell, self.report));
+        let declared = cell(Column::Outcome).and_then(|cell| cells::outcome(cell, self.report));
+        let note = cell(Column::Note).and_then(|cell| self.note(cell));
+        let values = self.values(row);
+        let mut assessment = Assessment {
+            unit: unit?,
+            round: self.id,
+            row: at,
+            class,
+            values,
+            total,
+            satisfaction,
+            disciplined,
+            declared,
+            note,
+            status: Status::NoData,
+        };
+        let outcome = declared.or_else(|| self.set.verdict(&assessment).outcome);
+        assessment.status = outcome.into();
+        Some(assessment)
+    }
+
+    fn values(&mut self, row: Row<'_>) -> Vec<Value> {
+        let set = self.set;
+        let value = |part: Part| {
+            let Some(column) = self.sheet.columns.at(Column::Part(part)) else { return Value::Missing };
+            let cell = row.cell(column);
+            let value = cells::value(cell, set.scoring.method, self.report);
+            let full = set.indicator(part).and_then(|indicator| indicator.none_arises) == Some(NoneArises::Full);
+            if value == Value::NotArisen && set.scoring.method == Method::Points && !full {
+                let no = set.no(part).to_owned();
+                self.report.push(Problem::NotArisenUnruled { no }, cell.place());
+            }
+            value
+        };
+        set.parts().map(value).collect()
+    }
+
+    /// A remark; one with personal data is reported and not published.
+    fn note(&mut self, cell: CellRef<'_>) -> Option<String> {
+        if personal::is_in(cell.text()) {
+            self.personal(cell);
+            return None;
+        }
+        (!cell.is_empty()).then(|| cell.text().to_owned())
+    }
+
+    /// Reports personal data without repeating it: reports are kept in logs that others read.
+    fn personal(&mut self, cell: CellRef<'_>) {
+        let mut place = cell.place();
+        if let Some(cell) = &mut place.cell {
+            cell.value = "…".into();
+        }
+        self.report.push(Problem::PersonalData {}, place);
+    }
+
+    fn unit(&mut self, row: Row<'_>) -> Option<Id<Unit>> {
+        let columns = &self.sheet.columns;
+        let cell = |column| columns.at(column).map(|at| row.cell(at)).filter(|cell| !cell.is_empty());
+        let (code_cell, name_cell) = (cell(Column::Code), cell(Column::Name));
+        let named = [name_cell, cell(Column::District)];
+        if let Some(cell) = named.into_iter().flatten().find(|cell| personal::is_in(cell.text())) {
+            self.personal(cell);
+            return None;
+        }
+        let code = code_cell.map(|cell| cells::code(cell, self.report));
+        let Some(at) = name_cell.or(code_cell) else {
+            let column = columns.at(Column::Name).or(columns.at(Column::Code)).unwrap_or(0);
+            self.report.push(Tables::CellEmpty { heading: "name".into() }, row.cell(column).place());
+            return None;
+        };
+        // A code that cannot be read was told; going by the name alone might find another unit.
+        let code = match code {
+            Some(None) => return None,
+            other => other.flatten(),
+        };
+        let wanted = Wanted {
+            code: code.as_ref(),
+            name: name_cell.map(CellRef::text),
+            district: cell(Column::District).map(CellRef::text),
+            year: self.round.year,
+            extent: &self.round.extent,
+        };
+        let place = code_cell.unwrap_or(at).place();
+        let unit = self.found(wanted, &place, at)?;
+        let name = self.register.units()[unit].name.clone();
+        if let Some(first) = self.seen.get(&unit) {
+            let note = Note::FirstHere(first.clone());
+            self.report.push_with(Units::Twice { name }, place, vec![note]);
+            return None;
+        }
+        self.seen.insert(unit, place);
+        Some(unit)
+    }
+
+    /// The unit that a row means, or a problem that says why it is not certain. `place` is that of
+    /// the code where there is one, `name` the cell that names the unit.
+    fn found(&mut self, wanted: Wanted<'_>, place: &Place, name: CellRef<'_>) -> Option<Id<Unit>> {
+        let units = self.register.units();
+        let year = wanted.year;
+        let written = name.text().to_owned();
+        let names = |ids: &[Id<Unit>]| Names(ids.iter().take(3).map(|id| extent::describe(&units[*id])).collect());
+        let unknown = |nearest| (Units::Unknown { written: written.clone(), year, nearest }, place.clone());
+        let (problem, place) = match self.register.find(wanted) {
+            Found::One(unit) => return Some(unit),
+            Found::Repaired(unit) => {
+                if let Some((code, meant)) = wanted.code.and_then(|code| Some((code.clone(), padded(code)?))) {
+                    self.report.push(Units::ZerosLost { written: code, meant }, place.clone());
+                }
+                return Some(unit);
+            }
+            Found::Several(ids) => (Units::Ambiguous { written, units: names(&ids) }, name.place()),
+            Found::OtherYears(ids) => {
+                let known = names(&ids);
+                (Units::NotThatYear { written, year, known }, place.clone())
+            }
+            Found::OtherName(unit) => {
+                let (code, known) = (wanted.code?.clone(), units[unit].name.clone());
+                (Units::NameDiffers { code, written, year, known }, name.place())
+            }
+            Found::Outside(unit) => (Units::Outside { written, known: describe_place(&units[unit]) }, place.clone()),
+            Found::None => {
+                let near = Nearest::of(wanted.name.unwrap_or(""), self.register.candidates(wanted));
+                unknown(near)
+            }
+        };
+        self.report.push(problem, place);
+        None
+    }
+}
+
+/// A unit in a message that says where it lies.
+fn describe_place(unit: &Unit) -> String {
+    let area = |area: &Option<crate::domain::place::Area>| area.as_ref().and_then(|area| area.name.clone());
+    let parts = [Some(unit.name.clone()), area(&unit.district), area(&unit.province)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
