@@ -9,6 +9,7 @@ pub mod law_force;
 pub mod law_issuer;
 pub mod law_record;
 pub mod quiz_names;
+pub mod results;
 pub mod review;
 
 use crate::base::Report;

@@ -190,6 +190,16 @@ impl<T> Figure<T> {
     }
 }
 
+impl Criterion {
+    /// Whether its indicators are all there: their points add up to its own.
+    #[must_use]
+    pub fn lists_all_indicators(&self) -> bool {
+        let each = self.indicators.iter().map(|indicator| indicator.max.as_ref().map(|max| max.value));
+        let sum = each.reduce(|sum, next| Some(sum? + next?)).flatten();
+        sum.is_some() && self.max.as_ref().is_none_or(|max| Some(max.value) == sum)
+    }
+}
+
 impl CriteriaSet {
     /// Criteria and indicators in reading order: 1, 1.1, 1.2, 2, … An assessment's values stand in
     /// the same order.
@@ -254,7 +264,7 @@ impl CriteriaSet {
     }
 
     /// A part's points: as given, full where nothing arose and the set says so, or for a criterion
-    /// the sum of its indicators when all are known.
+    /// the sum of its indicators when all are known and the set lists them all.
     #[must_use]
     pub fn points(&self, assessment: &Assessment, part: Part) -> Option<Points> {
         match (self.value(assessment, part), part.indicator) {
@@ -263,7 +273,7 @@ impl CriteriaSet {
                 let full = self.indicator(part)?.none_arises == Some(NoneArises::Full);
                 self.max(part).filter(|_| full).map(|max| max.value)
             }
-            (Value::Missing, None) => {
+            (Value::Missing, None) if self.criterion(part).lists_all_indicators() => {
                 let indicators = 0..self.criterion(part).indicators.len();
                 let each = indicators.map(|at| self.points(assessment, Part { indicator: Some(at), ..part }));
                 each.reduce(|sum, next| Some(sum? + next?))?

@@ -61,6 +61,7 @@ impl ResultAddresses {
     }
 
     /// The units that have a page, with their addresses, in the order of the register.
+    #[must_use]
     pub fn units(&self) -> impl ExactSizeIterator<Item = (Id<Unit>, &Address)> {
         self.units.iter().map(|(unit, address)| (*unit, address))
     }

@@ -37,8 +37,7 @@ fn area<'a, I: Iterator<Item = &'a Area>>(
         return area.clone();
     }
     if known().next().is_some() {
-        let names = known().filter_map(|area| area.name.as_deref());
-        let nearest = Nearest::of(&named.value, names);
+        let nearest = Nearest::of(&named.value, known().filter_map(|area| area.name.as_deref()));
         report.at(Units::PlaceUnknown { written: named.value.clone(), nearest }, path, named.span);
     }
     as_written(&named.value)

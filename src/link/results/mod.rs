@@ -69,20 +69,17 @@ pub fn link(drafts: &Drafts, report: &mut Report) -> Results {
 
 impl Results {
     /// A round's assessments, in the order of its table.
-    pub fn of_round(&self, round: Id<Round>) -> impl ExactSizeIterator<Item = &Assessment> {
+    #[must_use]
+    pub fn of_round(&self, round: Id<Round>) -> &[Assessment] {
         let range = self.by_round.get(round.index()).cloned().unwrap_or_default();
-        self.assessments.as_slice()[range].iter()
+        self.assessments.as_slice().get(range).unwrap_or_default()
     }
 
     /// A unit's assessments, oldest year first.
-    pub fn of_unit(&self, unit: Id<Unit>) -> impl ExactSizeIterator<Item = &Assessment> + DoubleEndedIterator {
-        self.by_unit
-            .get(unit.index())
-            .into_iter()
-            .flatten()
-            .map(|id| &self.assessments[*id])
-            .collect::<Vec<_>>()
-            .into_iter()
+    #[must_use]
+    pub fn of_unit(&self, unit: Id<Unit>) -> impl DoubleEndedIterator<Item = &Assessment> + ExactSizeIterator {
+        let ids = self.by_unit.get(unit.index()).map_or(&[][..], Vec::as_slice);
+        ids.iter().map(|id| &self.assessments[*id])
     }
 
     /// A round's criteria set.
@@ -106,6 +103,6 @@ impl Results {
     /// A round's units by status.
     #[must_use]
     pub fn counts(&self, round: Id<Round>) -> Counts {
-        self.of_round(round).map(|assessment| assessment.status).collect()
+        self.of_round(round).iter().map(|assessment| assessment.status).collect()
     }
 }

@@ -21,7 +21,7 @@ fn numbers(text: &str) -> Vec<String> {
             matches!(letter, ' ' | '.' | '-' | '\u{a0}') && letters.get(at + 1).is_some_and(char::is_ascii_digit);
         if letter.is_ascii_digit() {
             run.push(*letter);
-        } else if !(joins && !run.is_empty()) && !run.is_empty() {
+        } else if !joins && !run.is_empty() {
             found.push(std::mem::take(&mut run));
         }
     }

@@ -18,9 +18,9 @@ use crate::value::{Date, UnitCode};
 pub(super) fn link(drafts: &Drafts, written: &Written<'_>, report: &mut Report) -> Register {
     let mut register = Register::default();
     if drafts.units.is_empty() {
-        derived::units(written).into_iter().for_each(|unit| {
+        for unit in derived::units(written) {
             register.add(unit);
-        });
+        }
     } else {
         let mut seen = BTreeMap::new();
         drafts.units.iter().for_each(|source| add_units(source, &mut register, &mut seen, report));

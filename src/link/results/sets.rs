@@ -106,9 +106,7 @@ impl Linker<'_, '_> {
         let mut criteria = Vec::new();
         for draft in drafts {
             let no = draft.no.value.clone();
-            if !self.is_new(&no, &draft.no, &mut seen) {
-                continue;
-            }
+            self.check_number(&no, &draft.no, &mut seen);
             let path = format!("criteria.{no}");
             self.prover.text(format!("{path}.title"));
             self.prover.text(format!("{path}.indicators"));
@@ -125,19 +123,18 @@ impl Linker<'_, '_> {
     }
 
     /// Numbers stand in addresses, so that two are one when their address parts are.
-    fn is_new(&mut self, no: &str, written: &Spanned<String>, seen: &mut BTreeMap<Slug, Span>) -> bool {
+    fn check_number(&mut self, no: &str, written: &Spanned<String>, seen: &mut BTreeMap<Slug, Span>) {
+        let place = self.place(written.span);
         let Some(slug) = Slug::of(no) else {
-            self.report.at(Criteria::NumberInvalid { no: no.to_owned() }, self.file, written.span);
-            return false;
+            self.report.push(Criteria::NumberInvalid { no: no.to_owned() }, place);
+            return;
         };
         if let Some(first) = seen.get(&slug) {
             let note = Note::FirstHere(self.place(*first));
-            let place = self.place(written.span);
             self.report.push_with(Criteria::NumberTwice { no: no.to_owned() }, place, vec![note]);
-            return false;
+        } else {
+            seen.insert(slug, written.span);
         }
-        seen.insert(slug, written.span);
-        true
     }
 
     fn indicators(
@@ -150,9 +147,7 @@ impl Linker<'_, '_> {
         for draft in drafts {
             let inside = draft.no.value.strip_prefix(criterion).is_some_and(|rest| rest.starts_with('.'));
             let no = if inside { draft.no.value.clone() } else { format!("{criterion}.{}", draft.no.value) };
-            if !self.is_new(&no, &draft.no, seen) {
-                continue;
-            }
+            self.check_number(&no, &draft.no, seen);
             let path = format!("criteria.{criterion}.indicators.{no}");
             self.prover.text(format!("{path}.title"));
             self.prover.text(format!("{path}.none_arises"));
