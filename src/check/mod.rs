@@ -20,6 +20,7 @@ use crate::link::Site;
 pub fn check(site: &Site) -> Report {
     let mut report = Report::default();
     keys::check(site, &mut report);
+    results::check(&site.results, &mut report);
     review::check(site, &mut report);
     basis::check(site, &mut report);
     law_record::check(&site.laws, &mut report);

@@ -1,12 +1,12 @@
 //! The register (danh mục đơn vị hành chính): units found by code and year, or by name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Arena, Id};
 use crate::value::{Date, UnitCode};
 
 use super::name::{UnitName, split_bracket};
-use super::place::{Change, Unit};
+use super::place::{Area, Change, Unit};
 use super::round::Extent;
 
 /// Digits of a commune's code in the national list.
@@ -20,6 +20,9 @@ pub struct Register {
     by_code: BTreeMap<UnitCode, Vec<Id<Unit>>>,
     by_spelling: BTreeMap<String, Vec<Id<Unit>>>,
     by_folded: BTreeMap<String, Vec<Id<Unit>>>,
+    provinces: BTreeSet<Area>,
+    /// Districts with their provinces.
+    districts: BTreeSet<(Area, Option<Area>)>,
     changes: Vec<Change>,
     /// For each unit, the changes that it came from and those that it went into.
     before: BTreeMap<Id<Unit>, Vec<usize>>,
@@ -64,6 +67,12 @@ impl Register {
     /// Adds a unit.
     pub fn add(&mut self, unit: Unit) -> Id<Unit> {
         let (code, name) = (unit.code.clone(), UnitName::of(&unit.name));
+        if let Some(province) = unit.province.as_ref().filter(|province| !self.provinces.contains(province)) {
+            self.provinces.insert(province.clone());
+        }
+        if let Some(district) = unit.district.clone() {
+            self.districts.insert((district, unit.province.clone()));
+        }
         let id = self.units.push(unit);
         if let Some(code) = code {
             self.by_code.entry(code).or_default().push(id);
@@ -86,6 +95,20 @@ impl Register {
     #[must_use]
     pub const fn units(&self) -> &Arena<Unit> {
         &self.units
+    }
+
+    /// The provinces of its units.
+    pub fn provinces(&self) -> impl Iterator<Item = &Area> {
+        self.provinces.iter()
+    }
+
+    /// The districts of its units, in one province or in all.
+    pub fn districts(&self, province: Option<&Area>) -> impl Iterator<Item = &Area> {
+        let within = move |of: &Option<Area>| match (province, of) {
+            (Some(province), Some(of)) => province.agrees_with(of),
+            _ => true,
+        };
+        self.districts.iter().filter(move |(_, of)| within(of)).map(|(district, _)| district)
     }
 
     /// The changes, as written.
@@ -214,7 +237,7 @@ impl Register {
     /// Whether a round's place covers a unit.
     #[must_use]
     pub fn covers(&self, extent: &Extent, unit: Id<Unit>) -> bool {
-        let within = |area: &Option<super::place::Area>, of: &Option<super::place::Area>| match (area, of) {
+        let within = |area: &Option<Area>, of: &Option<Area>| match (area, of) {
             (Some(area), Some(of)) => area.agrees_with(of),
             (Some(_), None) => false,
             (None, _) => true,

@@ -33,6 +33,7 @@ use config::Config;
 use files::Assets;
 use laws::Laws;
 use page::{Page, Section};
+use results::Results;
 use targets::Destinations;
 use taxonomy::Taxonomy;
 use tree::Tree;
@@ -76,6 +77,8 @@ pub struct Site {
     pub sections: Arena<Section>,
     /// Tags and audiences.
     pub taxonomy: Taxonomy,
+    /// Criteria sets, units, rounds and what they found.
+    pub results: Results,
     /// Files published as they are.
     pub assets: Assets,
     /// Every address, and old ones that lead elsewhere.
@@ -109,6 +112,7 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     let assets = Assets::place(drafts, &tree, &mut report);
     let laws = laws::link(drafts, &mut report);
     let glossary = glossary::link(drafts, &mut report);
+    let results = results::link(drafts, &mut report);
     let mut addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
     addresses.add_registers(&tree, drafts, &laws, &glossary, &mut report);
     check_menus(drafts, &addresses, &mut report);
@@ -118,7 +122,10 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     let courses = courses::gather(&tree, &mut report);
     let Tree { pages, sections, .. } = tree;
     let today = options.today;
-    (Site { today, config, pages, sections, taxonomy, assets, addresses, laws, citing, glossary, courses }, report)
+    (
+        Site { today, config, pages, sections, taxonomy, results, assets, addresses, laws, citing, glossary, courses },
+        report,
+    )
 }
 
 /// Menu entries must lead somewhere.

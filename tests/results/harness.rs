@@ -10,7 +10,7 @@ use tiepcan::link::results::Results;
 use tiepcan::value::Lang;
 
 /// A criteria set with points: maxima 15, 30, 25, 10 and 20, every number verified.
-pub const SET: &str = "\
+pub(crate) const SET: &str = "\
 id: qd619-2017
 title: Bộ tiêu chí 2017
 applies: {from: 2017, to: 2021}
@@ -34,7 +34,7 @@ provenance:
 ";
 
 /// A set without points, with two criteria and three indicators.
-pub const PASS_FAIL: &str = "\
+pub(crate) const PASS_FAIL: &str = "\
 id: qd27-2025
 title: Bộ tiêu chí 2025
 applies: {from: 2026}
@@ -54,17 +54,17 @@ provenance:
 ";
 
 /// A round of 2018 under [`SET`].
-pub const ROUND: &str = "year: 2018\nset: qd619-2017\nscores: scores.csv\n";
+pub(crate) const ROUND: &str = "year: 2018\nset: qd619-2017\nscores: scores.csv\n";
 
 /// Linked and checked files.
-pub struct Site {
-    pub results: Results,
-    pub report: Report,
+pub(crate) struct Site {
+    pub(crate) results: Results,
+    pub(crate) report: Report,
     files: Vec<(String, String)>,
 }
 
 /// Builds a site from paths below `content/` and texts.
-pub fn site(files: &[(&str, &str)]) -> Site {
+pub(crate) fn site(files: &[(&str, &str)]) -> Site {
     let mut files: Vec<(String, String)> =
         files.iter().map(|(path, text)| (format!("content/{path}"), (*text).to_owned())).collect();
     files.sort();
@@ -82,18 +82,18 @@ pub fn site(files: &[(&str, &str)]) -> Site {
 }
 
 /// A site with [`SET`], [`ROUND`] and a score table.
-pub fn scored(table: &str) -> Site {
+pub(crate) fn scored(table: &str) -> Site {
     site(&[("a/set.yaml", SET), ("b/round.yaml", ROUND), ("b/scores.csv", table)])
 }
 
 impl Site {
-    /// What was found: `code path:line:column cell=value`.
-    pub fn said(&self) -> Vec<String> {
+    /// What was found: `[code] path:line:column cell=value`.
+    pub(crate) fn said(&self) -> Vec<String> {
         self.report.diagnostics().iter().map(|found| self.line(found)).collect()
     }
 
     /// What the only problem says, and its notes as `words path:line:column`.
-    pub fn message(&self) -> (String, Vec<String>) {
+    pub(crate) fn message(&self) -> (String, Vec<String>) {
         let [found] = self.report.diagnostics() else { panic!("not one problem: {:#?}", self.said()) };
         let notes = found.notes.iter().map(|note| {
             let kind = match note {
@@ -109,7 +109,7 @@ impl Site {
     }
 
     /// The assessments of the first round that has any.
-    pub fn rows(&self) -> Vec<&Assessment> {
+    pub(crate) fn rows(&self) -> Vec<&Assessment> {
         self.results.assessments.as_slice().iter().collect()
     }
 
@@ -117,7 +117,7 @@ impl Site {
         let code = found.problem.code();
         let at = self.position(&found.place.path, found.place.span.map(|span| span.start));
         let cell = found.place.cell.as_ref().map(|cell| format!(" {cell}={}", cell.value));
-        format!("{code} {at}{}", cell.unwrap_or_default())
+        format!("[{code}] {at}{}", cell.unwrap_or_default())
     }
 
     /// The line and column of a byte, both from 1, counted in characters.

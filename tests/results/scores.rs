@@ -32,7 +32,7 @@ fn the_official_headings_are_understood() {
 #[test]
 fn a_score_above_its_maximum_is_told_at_its_cell() {
     let site = with_row("00002,Xã B,II,\"95,20\",\"15\",\"30,7\",\"19,5\",10,20,90,no,đạt,");
-    assert_eq!(site.said(), ["score-above-max b/scores.csv:3:29 F3=30,7"]);
+    assert_eq!(site.said(), ["[score-above-max] b/scores.csv:3:29 F3=30,7"]);
     let (message, notes) = site.message();
     assert_eq!(message, "Mục 2 ghi 30,7 điểm, cao hơn điểm tối đa 30");
     assert_eq!(notes, ["rule a/set.yaml:8:30"]);
@@ -41,32 +41,32 @@ fn a_score_above_its_maximum_is_told_at_its_cell() {
 #[test]
 fn a_lost_decimal_comma_is_told_as_above_the_maximum() {
     let site = with_row("00002,Xã B,II,,15,2963,\"19,5\",10,20,90,no,,");
-    assert_eq!(site.said(), ["score-above-max b/scores.csv:3:19 F3=2963"]);
+    assert_eq!(site.said(), ["[score-above-max] b/scores.csv:3:19 F3=2963"]);
 }
 
 #[test]
 fn a_negative_score_is_told_at_its_cell() {
     let site = with_row("00002,Xã B,II,,15,-1,20,10,20,90,no,,");
-    assert_eq!(site.said(), ["score-negative b/scores.csv:3:19 F3=-1"]);
+    assert_eq!(site.said(), ["[score-negative] b/scores.csv:3:19 F3=-1"]);
 }
 
 #[test]
 fn a_total_that_is_not_the_sum_is_told_once() {
     let site = with_row("00002,Xã B,II,59,15,28,20,10,20,90,no,đạt,");
-    assert_eq!(site.said(), ["total-not-sum b/scores.csv:3:15 D3=59"], "the outcome is not judged on a wrong total");
+    assert_eq!(site.said(), ["[total-not-sum] b/scores.csv:3:15 D3=59"], "the outcome is not judged on a wrong total");
     assert_eq!(site.message().0, "Tổng điểm ghi 59, nhưng cộng các tiêu chí được 93");
 }
 
 #[test]
 fn a_total_above_the_maximum_is_told_at_its_cell() {
     let site = with_row("00002,Xã B,II,950,,,,,,90,no,,");
-    assert_eq!(site.said(), ["total-above-max b/scores.csv:3:15 D3=950"]);
+    assert_eq!(site.said(), ["[total-above-max] b/scores.csv:3:15 D3=950"]);
 }
 
 #[test]
 fn satisfaction_is_a_percentage() {
     let site = with_row("00002,Xã B,II,93,15,28,20,10,20,978,no,đạt,");
-    assert_eq!(site.said(), ["percent-range b/scores.csv:3:33 J3=978"]);
+    assert_eq!(site.said(), ["[percent-range] b/scores.csv:3:33 J3=978"]);
 }
 
 #[test]
@@ -75,11 +75,11 @@ fn cells_that_cannot_be_read_are_told_each_at_its_place() {
     assert_eq!(
         site.said(),
         [
-            "choice-unknown b/scores.csv:3:12 C3=IV",
-            "number-invalid b/scores.csv:3:15 D3=20/21",
-            "number-invalid b/scores.csv:3:21 E3=abc",
-            "choice-unknown b/scores.csv:3:40 K3=maybe",
-            "choice-unknown b/scores.csv:3:46 L3=dạt rồi",
+            "[choice-unknown] b/scores.csv:3:12 C3=IV",
+            "[number-invalid] b/scores.csv:3:15 D3=20/21",
+            "[number-invalid] b/scores.csv:3:21 E3=abc",
+            "[choice-unknown] b/scores.csv:3:40 K3=maybe",
+            "[choice-unknown] b/scores.csv:3:46 L3=dạt rồi",
         ]
     );
 }
@@ -98,9 +98,9 @@ fn an_unknown_heading_is_told_with_what_was_meant() {
     assert_eq!(
         site.said(),
         [
-            "table-heading-unknown b/scores.csv:1:6 B1=nmae",
-            "table-heading-unknown b/scores.csv:1:17 D1=Chữ ký",
-            "unit-unknown b/scores.csv:2:1 A2=00001",
+            "[table-heading-unknown] b/scores.csv:1:6 B1=nmae",
+            "[table-heading-unknown] b/scores.csv:1:17 D1=Chữ ký",
+            "[unit-unknown] b/scores.csv:2:1 A2=00001",
         ]
     );
 }
@@ -108,21 +108,21 @@ fn an_unknown_heading_is_told_with_what_was_meant() {
 #[test]
 fn two_columns_of_one_meaning_are_told() {
     let site = scored("name,total,Tổng điểm\nXã A,90,90\n");
-    assert_eq!(site.said(), ["table-heading-twice b/scores.csv:1:12 C1=Tổng điểm"]);
+    assert_eq!(site.said(), ["[table-heading-twice] b/scores.csv:1:12 C1=Tổng điểm"]);
 }
 
 #[test]
 fn a_table_must_say_which_unit_a_row_is_about() {
     let site = scored("total,1\n90,15\n");
-    assert_eq!(site.said(), ["table-heading-missing b/scores.csv:1:1 A1=total"]);
+    assert_eq!(site.said(), ["[table-heading-missing] b/scores.csv:1:1 A1=total"]);
     let site = scored("name,total\nXã A,90\n,80\n");
-    assert_eq!(site.said(), ["table-cell-empty b/scores.csv:3:1 A3="]);
+    assert_eq!(site.said(), ["[table-cell-empty] b/scores.csv:3:1 A3="]);
 }
 
 #[test]
 fn personal_data_is_told_and_not_kept() {
     let site = with_row("00002,Xã B,II,93,15,28,20,10,20,90,no,đạt,gọi 0912 345 678");
-    assert_eq!(site.said(), ["personal-data b/scores.csv:3:43 M3=…"]);
+    assert_eq!(site.said(), ["[personal-data] b/scores.csv:3:43 M3=…"]);
     assert_eq!(site.rows()[1].note, None);
 }
 
@@ -143,7 +143,7 @@ fn points_have_no_place_in_a_table_without_points() {
     let round = "year: 2026\nset: qd27-2025\nscores: s.csv\n";
     let table = "name,total,1.1,1.2,2.1\nXã A,90,đạt,95,đạt\n";
     let site = site(&[("a/set.yaml", PASS_FAIL), ("b/round.yaml", round), ("b/s.csv", table)]);
-    assert_eq!(site.said(), ["table-heading-unknown b/s.csv:1:6 B1=total", "choice-unknown b/s.csv:2:13 D2=95"]);
+    assert_eq!(site.said(), ["[table-heading-unknown] b/s.csv:1:6 B1=total", "[choice-unknown] b/s.csv:2:13 D2=95"]);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn what_did_not_arise_counts_only_as_the_set_says() {
     let site = site(&[("a/set.yaml", set), ("b/round.yaml", round), ("b/s.csv", table)]);
     assert_eq!(
         site.said(),
-        ["not-arisen-unruled b/s.csv:3:10 E3=không phát sinh", "criterion-not-sum b/s.csv:4:7 C4=9"]
+        ["[not-arisen-unruled] b/s.csv:3:10 E3=không phát sinh", "[criterion-not-sum] b/s.csv:4:7 C4=9"]
     );
     assert_eq!(site.rows()[0].status, Status::Met);
 }

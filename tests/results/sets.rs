@@ -26,21 +26,21 @@ fn a_set_is_read_whole() {
 
 #[test]
 fn maxima_add_up() {
-    assert_eq!(said(&SET.replace("max: 30", "max: 31")), ["criteria-max-not-sum a/set.yaml:5:6"]);
+    assert_eq!(said(&SET.replace("max: 30", "max: 31")), ["[criteria-max-not-sum] a/set.yaml:5:6"]);
     let contents = "id: s\ntitle: S\napplies: {from: 2018}\nscoring: points\nmax: 10\ncriteria:\n  - no: 1\n    title: Một\n    max: 10\n    indicators:\n      - no: 1\n        title: A\n        max: 12\nprovenance: [{path: max, verified_against: x}, {path: criteria, verified_against: x}]\n";
-    assert_eq!(said(contents), ["criteria-max-not-sum a/set.yaml:9:10"]);
+    assert_eq!(said(contents), ["[criteria-max-not-sum] a/set.yaml:9:10"]);
 }
 
 #[test]
 fn numbers_are_used_once() {
-    assert_eq!(said(&SET.replace("no: 5", "no: 4")), ["criteria-number-twice a/set.yaml:11:10"]);
+    assert_eq!(said(&SET.replace("no: 5", "no: 4")), ["[criteria-number-twice] a/set.yaml:11:10"]);
 }
 
 #[test]
 fn what_was_not_verified_is_one_warning() {
     let text = SET.split("provenance:").next().unwrap();
     let site = site(&[("a/set.yaml", text)]);
-    assert_eq!(site.said(), ["criteria-unverified a/set.yaml:1:5"]);
+    assert_eq!(site.said(), ["[criteria-unverified] a/set.yaml:1:5"]);
     assert!(site.message().0.ends_with(": max, criteria, conditions"), "{}", site.message().0);
     let part = SET.replace("{path: criteria, ", "{path: criteria.2.max, ");
     let site = super::harness::site(&[("a/set.yaml", &part)]);
@@ -51,7 +51,7 @@ fn what_was_not_verified_is_one_warning() {
 fn provenance_points_at_something_in_the_set() {
     let text = format!("{SET}  - {{path: conditions.total_mn, verified_against: x}}\n");
     let site = site(&[("a/set.yaml", &text)]);
-    assert_eq!(site.said(), ["provenance-path-unknown a/set.yaml:21:12"]);
+    assert_eq!(site.said(), ["[provenance-path-unknown] a/set.yaml:21:12"]);
     assert!(site.message().0.contains("«conditions.total_min"), "{}", site.message().0);
 }
 
@@ -60,35 +60,35 @@ fn conditions_can_work() {
     let text = SET.replace("I: 90", "I: 900").replace("satisfaction_min_percent: 80", "satisfaction_min_percent: 800");
     assert_eq!(
         said(&text),
-        ["criteria-total-min-too-high a/set.yaml:13:18", "criteria-percent-range a/set.yaml:15:29"]
+        ["[criteria-total-min-too-high] a/set.yaml:13:18", "[criteria-percent-range] a/set.yaml:15:29"]
     );
     let text = SET
         .replace("max: 100\n", "")
         .replace(", max: 30", "")
         .replace("  - {path: max, verified_against: văn bản gốc}\n", "");
-    assert_eq!(said(&text), ["criteria-max-missing a/set.yaml:7:10"]);
+    assert_eq!(said(&text), ["[criteria-max-missing] a/set.yaml:7:10"]);
 }
 
 #[test]
 fn points_in_a_set_without_points_are_told() {
     let text = PASS_FAIL.replace("scoring: pass_fail\n", "scoring: pass_fail\nconditions: {total_min: 80}\n");
     let text = text.replace("provenance:\n", "provenance:\n  - {path: conditions, verified_against: x}\n");
-    assert_eq!(said(&text), ["criteria-points-unused a/set.yaml:5:25"]);
+    assert_eq!(said(&text), ["[criteria-points-unused] a/set.yaml:5:25"]);
 }
 
 #[test]
 fn two_sets_have_two_names() {
     let site = site(&[("a/set.yaml", SET), ("b/set.yaml", SET)]);
-    assert_eq!(site.said(), ["criteria-set-twice b/set.yaml:1:5"]);
+    assert_eq!(site.said(), ["[criteria-set-twice] b/set.yaml:1:5"]);
 }
 
 #[test]
 fn years_run_forward() {
-    assert_eq!(said(&SET.replace("to: 2021", "to: 2011")), ["criteria-years-reversed a/set.yaml:3:27"]);
+    assert_eq!(said(&SET.replace("to: 2021", "to: 2011")), ["[criteria-years-reversed] a/set.yaml:3:27"]);
 }
 
 #[test]
 fn a_set_with_letters_for_labels_keeps_numbers_for_addresses() {
     let text = SET.replace("no: 1,", "no: \"…\",");
-    assert_eq!(said(&text)[0], "criteria-number-invalid a/set.yaml:7:10");
+    assert_eq!(said(&text)[0], "[criteria-number-invalid] a/set.yaml:7:10");
 }

@@ -38,18 +38,20 @@ fn names_are_found_across_spellings() {
 #[test]
 fn a_name_of_several_units_is_never_guessed() {
     let site = find("name\nXã Quang Trung\n");
-    assert_eq!(site.said(), ["unit-ambiguous b/scores.csv:2:1 A2=Xã Quang Trung"]);
-    assert!(site.message().0.contains("Huyện Một (00002") && site.message().0.contains("Huyện Hai (00003"));
+    assert_eq!(site.said(), ["[unit-ambiguous] b/scores.csv:2:1 A2=Xã Quang Trung"]);
+    assert!(
+        site.message().0.contains("Huyện Một, Tỉnh T (00002") && site.message().0.contains("Huyện Hai, Tỉnh T (00003")
+    );
     let folded = find("name\nXa Cam Giang\n");
-    assert_eq!(folded.said(), ["unit-unknown b/scores.csv:2:1 A2=Xa Cam Giang"]);
+    assert_eq!(folded.said(), ["[unit-unknown] b/scores.csv:2:1 A2=Xa Cam Giang"]);
     let bare = find("name\nCam Giang\n");
-    assert_eq!(bare.said(), ["unit-ambiguous b/scores.csv:2:1 A2=Cam Giang"]);
+    assert_eq!(bare.said(), ["[unit-ambiguous] b/scores.csv:2:1 A2=Cam Giang"]);
 }
 
 #[test]
 fn an_unknown_name_is_told_with_the_nearest() {
     let site = find("name\nXã Hòa Am\n");
-    assert_eq!(site.said(), ["unit-unknown b/scores.csv:2:1 A2=Xã Hòa Am"]);
+    assert_eq!(site.said(), ["[unit-unknown] b/scores.csv:2:1 A2=Xã Hòa Am"]);
     let message = site.message().0;
     assert_eq!(message, "Không tìm thấy đơn vị «Xã Hòa Am» trong danh mục năm 2018. Có phải ý bạn là «Xã Hòa An»?");
 }
@@ -57,7 +59,7 @@ fn an_unknown_name_is_told_with_the_nearest() {
 #[test]
 fn a_code_and_a_name_must_agree_in_their_year() {
     let site = find("code,name\n00004,Phường Ba Đình\n");
-    assert_eq!(site.said(), ["unit-name-differs b/scores.csv:2:7 B2=Phường Ba Đình"]);
+    assert_eq!(site.said(), ["[unit-name-differs] b/scores.csv:2:7 B2=Phường Ba Đình"]);
     assert_eq!(site.message().0, "Mã 00004 trong năm 2018 là «Phường Trúc Bạch», nhưng bảng ghi «Phường Ba Đình»");
 }
 
@@ -65,8 +67,8 @@ fn a_code_and_a_name_must_agree_in_their_year() {
 fn a_unit_that_did_not_exist_that_year() {
     let units = "code,name,province_code,valid_from,valid_to\n00009,Xã Mới,10,2025-07-01,\n";
     for (table, said) in [
-        ("code,name\n00009,Xã Mới\n", "unit-not-that-year b/scores.csv:2:1 A2=00009"),
-        ("name\nXã Mới\n", "unit-not-that-year b/scores.csv:2:1 A2=Xã Mới"),
+        ("code,name\n00009,Xã Mới\n", "[unit-not-that-year] b/scores.csv:2:1 A2=00009"),
+        ("name\nXã Mới\n", "[unit-not-that-year] b/scores.csv:2:1 A2=Xã Mới"),
     ] {
         let files = [("a/set.yaml", SET), ("b/round.yaml", ROUND), ("b/scores.csv", table), ("u/units.csv", units)];
         let site = site(&files);
@@ -78,7 +80,7 @@ fn a_unit_that_did_not_exist_that_year() {
 #[test]
 fn lost_zeros_are_put_back_and_told() {
     let site = find("code,name\n1,Xã Hòa An\n");
-    assert_eq!(site.said(), ["unit-code-zeros-lost b/scores.csv:2:1 A2=1"]);
+    assert_eq!(site.said(), ["[unit-code-zeros-lost] b/scores.csv:2:1 A2=1"]);
     assert_eq!(site.message().0, "Mã 1 bị mất số 0 ở đầu; đã hiểu là 00001");
     assert_eq!(codes(&site), ["00001"]);
 }
@@ -86,18 +88,18 @@ fn lost_zeros_are_put_back_and_told() {
 #[test]
 fn one_unit_has_one_row() {
     let site = find("code,name\n00001,Xã Hòa An\n00002,\n,Xã Hoà An\n");
-    assert_eq!(site.said(), ["unit-twice b/scores.csv:4:2 B4=Xã Hoà An"]);
+    assert_eq!(site.said(), ["[unit-twice] b/scores.csv:4:2 B4=Xã Hoà An"]);
     assert_eq!(site.message().1, ["first b/scores.csv:2:1"]);
 }
 
 #[test]
 fn a_unit_outside_of_the_round_is_told() {
     let site = find("code,name\n20001,Xã Hòa An\n");
-    assert_eq!(site.said(), ["unit-outside-round b/scores.csv:2:1 A2=20001"]);
+    assert_eq!(site.said(), ["[unit-outside-round] b/scores.csv:2:1 A2=20001"]);
     let by_units = "year: 2018\nset: qd619-2017\nplace: {units: [\"00001\"]}\nscores: scores.csv\n";
     let table = "code,name\n00001,Xã Hòa An\n00002,Xã Quang Trung\n";
     let files = [("a/set.yaml", SET), ("b/round.yaml", by_units), ("b/scores.csv", table), ("u/units.csv", UNITS)];
-    assert_eq!(super::harness::site(&files).said(), ["unit-outside-round b/scores.csv:3:1 A3=00002"]);
+    assert_eq!(super::harness::site(&files).said(), ["[unit-outside-round] b/scores.csv:3:1 A3=00002"]);
 }
 
 #[test]
@@ -120,7 +122,7 @@ fn rows_of_the_register_that_overlap_are_told() {
     let site = site(&[("u/units.csv", units)]);
     assert_eq!(
         site.said(),
-        ["unit-overlap u/units.csv:3:1 A3=00001", "unit-period-reversed u/units.csv:4:23 D4=2024-01-01"]
+        ["[unit-overlap] u/units.csv:3:1 A3=00001", "[unit-period-reversed] u/units.csv:4:23 D4=2024-01-01"]
     );
 }
 
@@ -131,10 +133,10 @@ fn cells_of_the_register_that_cannot_be_read_are_told() {
     assert_eq!(
         site.said(),
         [
-            "unit-code-invalid u/units.csv:2:1 A2=00-1",
-            "table-cell-empty u/units.csv:3:7 B3=",
-            "choice-unknown u/units.csv:4:12 C4=Làng",
-            "date-invalid u/units.csv:4:17 D4=30/02/2025",
+            "[unit-code-invalid] u/units.csv:2:1 A2=00-1",
+            "[table-cell-empty] u/units.csv:3:7 B3=",
+            "[choice-unknown] u/units.csv:4:12 C4=Làng",
+            "[date-invalid] u/units.csv:4:17 D4=30/02/2025",
         ]
     );
 }
@@ -145,7 +147,7 @@ fn changes_tie_units_of_the_day_before_to_units_of_the_day() {
     let site = site(&[("u/units.csv", UNITS), ("u/changes.csv", changes)]);
     assert_eq!(
         site.said(),
-        ["unit-code-zeros-lost u/changes.csv:3:12 B3=2", "change-unit-unknown u/changes.csv:4:18 C4=00099"]
+        ["[unit-code-zeros-lost] u/changes.csv:3:12 B3=2", "[change-unit-unknown] u/changes.csv:4:18 C4=00099"]
     );
     let register = &site.results.register;
     let new = register.in_year(&UnitCode::parse("00004").unwrap(), 2026).unwrap();
@@ -165,7 +167,7 @@ fn a_site_without_a_register_has_the_units_of_its_tables() {
         ("c/round.yaml", &second),
         ("c/s.csv", "code,name,district\n00001,Xã Hòa An,Huyện Một\n,Xã Bình,\n,Xã Mới,Huyện Một\n"),
     ]);
-    assert_eq!(site.said(), ["unit-code-zeros-lost b/s.csv:2:1 A2=1"]);
+    assert_eq!(site.said(), ["[unit-code-zeros-lost] b/s.csv:2:1 A2=1"]);
     assert_eq!(site.results.register.units().len(), 3);
     let unit = site.rows()[0].unit;
     let years: Vec<u16> = site.results.of_unit(unit).map(|a| site.results.rounds[a.round].year).collect();
@@ -196,5 +198,5 @@ fn a_register_that_cannot_be_read_makes_no_further_problems() {
     let mut files = files.to_vec();
     files.push(("u/units.csv", "\n"));
     files.push(("u/changes.csv", "date,from_code,to_code,share\n2025-07-01,00001,00002,whole\n"));
-    assert_eq!(site(&files).said(), ["table-empty u/units.csv"]);
+    assert_eq!(site(&files).said(), ["[table-empty] u/units.csv"]);
 }

@@ -92,7 +92,7 @@ mod tests {
         let mut report = Report::default();
         let table = parse_csv(&"a.csv".into(), text, &mut report);
         let said = report.diagnostics().iter().map(|found| match (&found.place.cell, found.place.span) {
-            (Some(cell), Some(span)) => format!("{}@{cell}={}", found.problem.code(), &text[span.range()]),
+            (Some(cell), Some(span)) => format!("[{}] {cell}={}", found.problem.code(), &text[span.range()]),
             _ => found.problem.code().to_owned(),
         });
         let said = said.collect();
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn rows_that_do_not_fit_the_headings_are_told_at_their_cell() {
         let (table, said) = read("name,total,total\nXã A,95,45,\nXã B,80,1,7\nXã C\n");
-        assert_eq!(said, ["table-heading-twice@C1=total", "table-row-long@D3=7", "table-row-short@B4="]);
+        assert_eq!(said, ["[table-heading-twice] C1=total", "[table-row-long] D3=7", "[table-row-short] B4="]);
         assert!(table.unwrap().rows().nth(2).unwrap().cell(2).is_empty());
     }
 

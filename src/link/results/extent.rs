@@ -14,14 +14,10 @@ use crate::value::UnitCode;
 /// Links a round's place; areas that no unit of the register has are reported.
 pub(super) fn link(written: &WrittenRound<'_>, register: &Register, report: &mut Report) -> Extent {
     let Some(draft) = &written.draft.place else { return Extent::default() };
-    let provinces = || register.units().as_slice().iter().filter_map(|unit| unit.province.as_ref());
-    let province = draft.province.as_ref().map(|named| area(named, provinces, written.path, report));
-    let within = |unit: &&Unit| match (&province, &unit.province) {
-        (Some(round), Some(unit)) => round.agrees_with(unit),
-        _ => true,
-    };
-    let districts = || register.units().as_slice().iter().filter(within).filter_map(|unit| unit.district.as_ref());
-    let district = draft.district.as_ref().map(|named| area(named, districts, written.path, report));
+    let province = draft.province.as_ref();
+    let province = province.map(|named| area(named, || register.provinces(), written.path, report));
+    let district = draft.district.as_ref();
+    let district = district.map(|named| area(named, || register.districts(province.as_ref()), written.path, report));
     let units = units(&draft.units, written.draft.year.value.0, written.path, register, report);
     Extent { province, district, units }
 }
@@ -85,17 +81,20 @@ pub(super) fn units(
     codes.iter().filter_map(find).collect()
 }
 
-/// A unit in a message: its name, district and period.
+/// A unit in a message: its name, where it lies, its code and period.
 pub(super) fn describe(unit: &Unit) -> String {
-    let mut text = unit.name.clone();
-    if let Some(district) = unit.district.as_ref().and_then(|district| district.name.as_ref()) {
-        text.push_str(", ");
-        text.push_str(district);
-    }
+    let text = located(unit);
     match (&unit.code, unit.valid.from.is_some() || unit.valid.to.is_some()) {
         (Some(code), true) => format!("{text} ({code}; {})", unit.valid),
         (Some(code), false) => format!("{text} ({code})"),
         (None, true) => format!("{text} ({})", unit.valid),
         (None, false) => text,
     }
+}
+
+/// A unit's name with its district and province.
+pub(super) fn located(unit: &Unit) -> String {
+    let area = |area: &Option<Area>| area.as_ref().and_then(|area| area.name.clone());
+    let parts = [Some(unit.name.clone()), area(&unit.district), area(&unit.province)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

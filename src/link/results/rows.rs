@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use super::{cells, extent, personal};
 use crate::base::problem::{Results as Problem, Tables, Units};
 use crate::base::say::{Names, Nearest};
-use crate::base::{Id, Note, Place, Report};
+use crate::base::{Id, Note, Report};
 use crate::domain::assessment::{Assessment, Status, Value};
 use crate::domain::criteria::{CriteriaSet, NoneArises, Part};
 use crate::domain::place::Unit;
@@ -42,11 +42,11 @@ struct Linker<'a> {
     register: &'a Register,
     report: &'a mut Report,
     /// Units already met in this table, with their places.
-    seen: BTreeMap<Id<Unit>, Place>,
+    seen: BTreeMap<Id<Unit>, CellRef<'a>>,
 }
 
-impl Linker<'_> {
-    fn row(&mut self, at: u32, row: Row<'_>) -> Option<Assessment> {
+impl<'a> Linker<'a> {
+    fn row(&mut self, at: u32, row: Row<'a>) -> Option<Assessment> {
         let unit = self.unit(row);
         let columns = &self.sheet.columns;
         let cell = |column| columns.at(column).map(|at| row.cell(at));
@@ -109,7 +109,7 @@ impl Linker<'_> {
         self.report.push(Problem::PersonalData {}, place);
     }
 
-    fn unit(&mut self, row: Row<'_>) -> Option<Id<Unit>> {
+    fn unit(&mut self, row: Row<'a>) -> Option<Id<Unit>> {
         let columns = &self.sheet.columns;
         let cell = |column| columns.at(column).map(|at| row.cell(at)).filter(|cell| !cell.is_empty());
         let (code_cell, name_cell) = (cell(Column::Code), cell(Column::Name));
@@ -136,57 +136,49 @@ impl Linker<'_> {
             year: self.round.year,
             extent: &self.round.extent,
         };
-        let place = code_cell.unwrap_or(at).place();
-        let unit = self.found(wanted, &place, at)?;
-        let name = self.register.units()[unit].name.clone();
+        let deciding = code_cell.unwrap_or(at);
+        let unit = self.found(wanted, deciding, at)?;
         if let Some(first) = self.seen.get(&unit) {
-            let note = Note::FirstHere(first.clone());
-            self.report.push_with(Units::Twice { name }, place, vec![note]);
+            let name = self.register.units()[unit].name.clone();
+            let note = Note::FirstHere(first.place());
+            self.report.push_with(Units::Twice { name }, deciding.place(), vec![note]);
             return None;
         }
-        self.seen.insert(unit, place);
+        self.seen.insert(unit, deciding);
         Some(unit)
     }
 
-    /// The unit that a row means, or a problem that says why it is not certain. `place` is that of
-    /// the code where there is one, `name` the cell that names the unit.
-    fn found(&mut self, wanted: Wanted<'_>, place: &Place, name: CellRef<'_>) -> Option<Id<Unit>> {
+    /// The unit that a row means, or a problem that says why it is not certain. `deciding` is the
+    /// code's cell where there is one, `name` the cell that names the unit.
+    fn found(&mut self, wanted: Wanted<'_>, deciding: CellRef<'_>, name: CellRef<'_>) -> Option<Id<Unit>> {
         let units = self.register.units();
         let year = wanted.year;
         let written = name.text().to_owned();
         let names = |ids: &[Id<Unit>]| Names(ids.iter().take(3).map(|id| extent::describe(&units[*id])).collect());
-        let unknown = |nearest| (Units::Unknown { written: written.clone(), year, nearest }, place.clone());
-        let (problem, place) = match self.register.find(wanted) {
+        let (problem, cell) = match self.register.find(wanted) {
             Found::One(unit) => return Some(unit),
             Found::Repaired(unit) => {
                 if let Some((code, meant)) = wanted.code.and_then(|code| Some((code.clone(), padded(code)?))) {
-                    self.report.push(Units::ZerosLost { written: code, meant }, place.clone());
+                    self.report.push(Units::ZerosLost { written: code, meant }, deciding.place());
                 }
                 return Some(unit);
             }
-            Found::Several(ids) => (Units::Ambiguous { written, units: names(&ids) }, name.place()),
+            Found::Several(ids) => (Units::Ambiguous { written, units: names(&ids) }, name),
             Found::OtherYears(ids) => {
                 let known = names(&ids);
-                (Units::NotThatYear { written, year, known }, place.clone())
+                (Units::NotThatYear { written, year, known }, deciding)
             }
             Found::OtherName(unit) => {
                 let (code, known) = (wanted.code?.clone(), units[unit].name.clone());
-                (Units::NameDiffers { code, written, year, known }, name.place())
+                (Units::NameDiffers { code, written, year, known }, name)
             }
-            Found::Outside(unit) => (Units::Outside { written, known: describe_place(&units[unit]) }, place.clone()),
+            Found::Outside(unit) => (Units::Outside { written, known: extent::located(&units[unit]) }, deciding),
             Found::None => {
-                let near = Nearest::of(wanted.name.unwrap_or(""), self.register.candidates(wanted));
-                unknown(near)
+                let nearest = Nearest::of(wanted.name.unwrap_or(""), self.register.candidates(wanted));
+                (Units::Unknown { written, year, nearest }, deciding)
             }
         };
-        self.report.push(problem, place);
+        self.report.push(problem, cell.place());
         None
     }
-}
-
-/// A unit in a message that says where it lies.
-fn describe_place(unit: &Unit) -> String {
-    let area = |area: &Option<crate::domain::place::Area>| area.as_ref().and_then(|area| area.name.clone());
-    let parts = [Some(unit.name.clone()), area(&unit.district), area(&unit.province)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
