@@ -6,7 +6,7 @@ use crate::domain::place::Unit;
 use crate::domain::round::Round;
 use crate::link::route::Address;
 use crate::render::build::criteria::{rows, sets};
-use crate::render::build::results::{naming, round, rounds};
+use crate::render::build::results::{checks, naming, round, rounds};
 use crate::render::build::units::{unit as units, verdict};
 use crate::render::records::Entry;
 use crate::render::scope::Scope;
@@ -50,12 +50,13 @@ fn unit(scope: &Scope<'_>, id: Id<Unit>, address: &Address) -> Entry {
     let place = naming::unit_place(unit);
     let before = register.predecessors(id).map(|change| register.units()[change.from].name.clone());
     let code = unit.code.as_ref().map(ToString::to_string);
+    let published = results.of_unit(id).filter_map(|row| checks::published_name(scope, row));
     let made_up = units::is_illustrative(scope, id).then(|| scope.words().get("results.illustrative_sentence"));
     let sentence = [made_up, Some(told.sentence)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Entry {
         year: latest.map(|row| results.rounds[row.round].year),
         place: unit.province.as_ref().and_then(|area| area.name.clone()),
-        names: std::iter::once(register.name(id).spelling.clone()).chain(before).chain(code).collect(),
+        names: std::iter::once(register.name(id).spelling.clone()).chain(before).chain(published).chain(code).collect(),
         sections: vec![(String::new(), String::new(), format!("{}, {place}. {sentence}", unit.name))],
         summary: sentence,
         ..entry(scope, "unit", unit.name.clone(), address.clone())

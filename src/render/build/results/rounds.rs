@@ -56,7 +56,11 @@ fn row(scope: &Scope<'_>, id: Id<Round>, one_place: bool, break_note: Option<Str
     let counted = total > 0;
     let illustrative = round.illustrative.then(|| scope.words().get("results.illustrative_sentence"));
     let note = round.note.as_ref().map(|note| note.get(scope.lang).to_owned());
-    let notes: Vec<String> = [illustrative, note].into_iter().flatten().collect();
+    let silent = (counted && counts.no_data > 0)
+        .then(|| scope.words().fill("results.silent", &figures::count(scope, counts.no_data)));
+    let notes: Vec<String> = [illustrative, silent, note].into_iter().flatten().collect();
+    // A share of a list with holes would look like a result; the counts alone are told.
+    let whole = counted && counts.no_data == 0;
     YearRow {
         year: round.year.to_string(),
         href: Some(scope.href(results.addresses.round(id))),
@@ -65,8 +69,8 @@ fn row(scope: &Scope<'_>, id: Id<Round>, one_place: bool, break_note: Option<Str
         state_label: state_label(scope, state),
         met: counted.then(|| figures::count(scope, counts.met)),
         total: counted.then(|| figures::count(scope, total)),
-        share: counted.then(|| figures::share(scope, counts.met, total)),
-        percent: counted.then(|| figures::length(counts.met, total)),
+        share: whole.then(|| figures::share(scope, counts.met, total)),
+        percent: whole.then(|| figures::length(counts.met, total)),
         set: set_link(scope, id),
         note: (!notes.is_empty()).then(|| notes.join(" ")),
         break_note,

@@ -65,7 +65,7 @@ pub fn card(scope: &Scope<'_>, id: Id<Round>) -> RoundCard {
         href: scope.href(results.addresses.round(id)),
         summary: [made_up, summary].into_iter().flatten().collect::<Vec<_>>().join(" "),
         set: rounds::set_link(scope, id).map(|set| set.title),
-        percent: (total > 0).then(|| figures::length(counts.met, total)),
+        percent: (total > 0 && counts.no_data == 0).then(|| figures::length(counts.met, total)),
         illustrative: round.illustrative,
     }
 }
