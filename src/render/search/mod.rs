@@ -61,7 +61,8 @@ pub fn build<T: AsRef<Tokens> + Sync>(
     let ranks = Ranks::new(lexicon, tokens);
     let (terms, documents) =
         rayon::join(|| terms::invert(records, tokens, &ranks), || documents::divide(records, options));
-    let (chunks, vocabulary) = rayon::join(|| chunks::divide(&terms, count), || manifest::vocabulary(&terms, &ranks));
+    let (chunks, vocabulary) =
+        rayon::join(|| chunks::divide(&terms, &ranks, count), || manifest::vocabulary(&terms, &ranks));
     let facets = facets::count(records);
     let manifest = manifest::describe(&manifest::Parts {
         count,
