@@ -56,8 +56,8 @@
         const value = [...new Set(near.map((i) => own[i].key))].reduce((sum, key) => sum + (sought.get(key).weight || 1), 0)
           + near.filter((i, m) => i === near[m - 1] + 1).length;
         if (value > best.value) {
-          const left = Math.max(0, start - 6), right = Math.min(own.length - 1, left + WINDOW);
-          best = { value, section, from: own[left].start, to: own[right].end };
+          const left = Math.max(0, start - 6);
+          best = { value, section, from: left && own[left].start, to: own[left + WINDOW]?.end };
         }
       });
     }
@@ -253,7 +253,7 @@
 
     // Words within one slip of the finger (a letter more, less, other, two exchanged) or typed as Telex.
     async function near(word) {
-      if (!/^[a-z]{2,}$/.test(word)) return [];
+      if (!/^[a-z]{2,12}$/.test(word)) return [];
       const slips = [...word].map((c, i) => {
         const a = word.slice(0, i), b = word.slice(i + 1);
         return `${a}.?${b}|${a}.${c}${b}|${a}${b[0]}${c}${b.slice(1)}`;
@@ -393,7 +393,7 @@
     function called(doc, query) {
       const [name, ...rest] = query.split(/,| - /), sought = bare(name), place = bare(rest.pop() || '');
       const own = [doc.title, ...doc.names].findIndex((other) => bare(other) === sought);
-      return own < 0 || !sought ? 0 : (own ? 1 : 1.5) + (place && bare(doc.place).includes(place) ? 1 : 0);
+      return own < 0 || !sought ? 0 : (own ? 1 : keys(doc.title) === keys(name) ? 2 : 1.5) + (place && bare(doc.place).includes(place) ? 1 : 0);
     }
 
     // Groups of synonyms of which the query holds one: the others.
