@@ -113,15 +113,12 @@ fn write(folder: &Path, index: &search::Index, articles: &[Article], urls: &[Str
         put(&folder.join(path), bytes)?;
     }
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets/js");
-    let mut scripts = String::new();
-    for name in search::SCRIPTS {
-        put(&folder.join("assets/js").join(name), &std::fs::read(assets.join(name))?)?;
-        scripts.push_str(&format!("<script defer src=\"../assets/js/{name}\"></script>\n"));
-    }
-    let page = include_str!("page.html").replace("INDEX", &index.folder).replace("SCRIPTS", &scripts);
+    let sources = search::SCRIPTS.map(|name| std::fs::read_to_string(assets.join(name)).unwrap_or_default());
+    put(&folder.join("assets/js/search.js"), search::lean(&sources.each_ref().map(String::as_str)).as_bytes())?;
+    let page = include_str!("page.html").replace("INDEX", &index.folder);
     put(&folder.join("tim-kiem/index.html"), page.as_bytes())?;
-    let ids: String = articles.iter().zip(urls).map(|(a, url)| format!("{}\t/{url}\n", a.id)).collect();
-    put(&folder.join("urls.tsv"), ids.as_bytes())
+    let ids: Vec<String> = articles.iter().zip(urls).map(|(a, url)| format!("{}\t/{url}", a.id)).collect();
+    put(&folder.join("urls.tsv"), ids.join("\n").as_bytes())
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {

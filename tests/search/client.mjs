@@ -12,7 +12,7 @@ export function openSite(root) {
   if (!page) throw Error(`no search page in ${root}`);
   const html = fs.readFileSync(path.join(root, page), 'utf8'), here = path.dirname(path.join(root, page));
   const search = /<[a-z]+[^>]*\sid="search"[^>]*>/.exec(html)?.[0] ?? '';
-  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => attribute(tag, 'src')).filter((src) => src && /search-\w+/.test(src));
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => attribute(tag, 'src')).filter((src) => src && /search[^/]*\.js/.test(src));
 
   const read = new Map();
   const load = (src) => {
@@ -56,7 +56,7 @@ export function openSite(root) {
     get index() { return index; },
     // Forgets what was loaded but the client itself, as a first visit would find it.
     forget() {
-      for (const at of [...read.keys()]) if (!/search-\w+(\.\w+)?\.js$/.test(at)) read.delete(at);
+      for (const at of [...read.keys()]) if (!/search[^/]*\.js$/.test(at)) read.delete(at);
       index = api.open(folder);
     },
     // Bytes over the wire of everything loaded so far.

@@ -144,3 +144,15 @@ fn codes_are_unique_kebab_case_and_explained() {
         assert!(entry.explain.0.len() > 20 && entry.explain.1.len() > 20, "{} is not explained", entry.code);
     }
 }
+
+#[test]
+fn a_heavy_image_is_told() {
+    // A picture of 2 x 1 pixels that carries 700 KB of baggage.
+    let mut picture = b"GIF89a\x02\x00\x01\x00\x80\x00\x00".to_vec();
+    picture.resize(700 * 1024, 0);
+    let page = "---\ntitle: A\n---\n![Ảnh một](anh.gif)\n";
+    let files = [("content/a.md".to_owned(), page.as_bytes().to_vec()), ("content/anh.gif".to_owned(), picture)];
+    let snapshot = support::snapshot(&files);
+    let told = support::told(&snapshot, &support::compiled(&snapshot));
+    assert_eq!(told, ["content/a.md:4:1 warning[image-heavy]"]);
+}

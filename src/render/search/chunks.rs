@@ -1,6 +1,7 @@
 //! Terms into index chunks: stretches of the sorted keys, front-coded.
 
 use super::bytes::put;
+use super::lexicon::Ranks;
 use super::terms::Group;
 
 /// The chunks of all heads, and of the tails of terms with many pages.
@@ -19,11 +20,11 @@ pub(super) struct Chunk {
 /// Bytes of a chunk before compression. A search loads some ten chunks, and the manifest names all:
 /// the sum is least where a chunk grows as the root of their number.
 fn target(records: usize) -> usize {
-    (26 * records.isqrt()).max(2 << 10)
+    (14 * records.isqrt()).max(2 << 10)
 }
 
 /// Divides the terms.
-pub(super) fn divide(terms: &[Group], records: usize) -> Chunks {
+pub(super) fn divide(terms: &[Group], ranks: &Ranks, records: usize) -> Chunks {
     let (mut heads, mut tails) = (Writer::new(target(records)), Writer::new(target(records)));
     let mut key = String::new();
     for group in terms {
@@ -31,9 +32,9 @@ pub(super) fn divide(terms: &[Group], records: usize) -> Chunks {
         for entry in &group.entries {
             key.clear();
             key.push_str(&group.key);
-            if let Some(second) = &entry.second {
+            if let Some(second) = ranks.words.get(entry.second as usize) {
                 key.push(' ');
-                key.push_str(second);
+                key.push_str(&second.key);
             }
             heads.add(&key, &group.heads[head..entry.head_end]);
             if entry.tail_end > tail {

@@ -11,6 +11,7 @@ mod bytes;
 mod chunks;
 mod documents;
 mod facets;
+mod lean;
 mod lexicon;
 mod manifest;
 mod postings;
@@ -20,6 +21,7 @@ mod script;
 mod terms;
 mod tokens;
 
+pub use lean::lean;
 pub use lexicon::Lexicon;
 pub use record::{Kind, Options, Record, Section};
 pub use scan::words;
@@ -29,7 +31,8 @@ use crate::base::Hash;
 use lexicon::Ranks;
 use rayon::prelude::*;
 
-/// The classic scripts that a search page loads, in order, with `defer`; names in `assets/js/`.
+/// The client's sources in `assets/js/`, in order: [`lean`] makes them one classic script, which the
+/// search page loads with `defer`.
 pub const SCRIPTS: [&str; 3] = ["search-text.js", "search-index.js", "search-page.js"];
 
 /// A built index.
@@ -58,7 +61,8 @@ pub fn build<T: AsRef<Tokens> + Sync>(
     let ranks = Ranks::new(lexicon, tokens);
     let (terms, documents) =
         rayon::join(|| terms::invert(records, tokens, &ranks), || documents::divide(records, options));
-    let (chunks, vocabulary) = rayon::join(|| chunks::divide(&terms, count), || manifest::vocabulary(&terms, &ranks));
+    let (chunks, vocabulary) =
+        rayon::join(|| chunks::divide(&terms, &ranks, count), || manifest::vocabulary(&terms, &ranks));
     let facets = facets::count(records);
     let manifest = manifest::describe(&manifest::Parts {
         count,

@@ -22,30 +22,39 @@ pub(super) fn write(out: &mut Vec<u8>, postings: &[Posting]) {
         }
         return;
     }
-    for impact in (0..16).rev() {
-        let level = || postings.iter().filter(|posting| posting.impact == impact);
-        let pages = level().count();
-        if pages == 0 {
+    let mut ends = [0_usize; 17];
+    for posting in postings {
+        ends[usize::from(16 - posting.impact)] += 1;
+    }
+    for at in 1..ends.len() {
+        ends[at] += ends[at - 1];
+    }
+    let mut filled = ends;
+    let mut pages = vec![0; postings.len()];
+    for posting in postings {
+        let slot = &mut filled[usize::from(15 - posting.impact)];
+        pages[*slot] = posting.page;
+        *slot += 1;
+    }
+    for (impact, range) in (0..16_u8).rev().zip(ends.windows(2)) {
+        let level = &pages[range[0]..range[1]];
+        if level.is_empty() {
             continue;
         }
         out.push(impact);
-        put(out, count(pages));
+        put(out, count(level.len()));
         before = 0;
-        for posting in level() {
-            put(out, posting.page - before);
-            before = posting.page;
+        for page in level {
+            put(out, page - before);
+            before = *page;
         }
     }
 }
 
-/// The `limit` best postings, sorted by page. Within an impact the choice is by a mix of the page's
-/// number, so that no end of the site is favoured.
-pub(super) fn best(postings: &[Posting], limit: usize) -> Vec<Posting> {
-    let mut best = postings.to_vec();
-    if best.len() > limit {
-        best.sort_unstable_by_key(|p| (15 - p.impact, p.page.wrapping_mul(0x9e37_79b1)));
-        best.truncate(limit);
-        best.sort_unstable();
-    }
-    best
+/// Keeps the `limit` best postings, sorted by page. Within an impact the choice is by a mix of the
+/// page's number, so that no end of the site is favoured.
+pub(super) fn keep_best(postings: &mut Vec<Posting>, limit: usize) {
+    postings.sort_unstable_by_key(|p| (15 - p.impact, p.page.wrapping_mul(0x9e37_79b1)));
+    postings.truncate(limit);
+    postings.sort_unstable();
 }

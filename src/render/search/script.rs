@@ -11,7 +11,8 @@ pub(super) struct Packer {
 }
 
 impl Packer {
-    const LEVEL: u32 = 6;
+    /// Twice as fast as the usual 6, for 4 % more bytes.
+    const LEVEL: u32 = 2;
 
     pub(super) fn new() -> Self {
         Self { compress: Compress::new(Compression::new(Self::LEVEL), false), deflated: Vec::new() }

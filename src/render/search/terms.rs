@@ -24,8 +24,8 @@ pub(super) struct Group {
 
 /// One key with its variants.
 pub(super) struct Entry {
-    /// The second word of a pair.
-    pub(super) second: Option<Box<str>>,
+    /// The rank of the second word of a pair (of one of its forms); [`Ranks::NONE`] for the word itself.
+    pub(super) second: u32,
     /// Where its bytes end in the group's.
     pub(super) head_end: usize,
     pub(super) tail_end: usize,
@@ -160,11 +160,11 @@ struct Setting<'a> {
     limit: usize,
 }
 
-/// Adds an occurrence's weight to the last posting when it is of the same record.
-fn add(sums: &mut Vec<(u32, u32)>, occurrence: u64) {
+/// Adds an occurrence's weight to the last of the sums from `first` on when it is of the same record.
+fn add(sums: &mut Vec<(u32, u32)>, first: usize, occurrence: u64) {
     let record = u32::try_from(occurrence >> RECORD & RECORD_MASK).unwrap_or(0);
     let weight = u32::try_from(occurrence & 0x3f).unwrap_or(0);
-    match sums.last_mut() {
+    match sums[first..].last_mut() {
         Some(last) if last.0 == record => last.1 += weight,
         _ => sums.push((record, weight)),
     }
@@ -183,66 +183,73 @@ fn write(mut found: Vec<u64>, setting: &Setting<'_>) -> Group {
         heads: Vec::new(),
         tails: Vec::new(),
     };
-    let mut words: Vec<Vec<(u32, u32)>> = vec![Vec::new(); 64];
+    let mut by_accents: Vec<Vec<(u32, u32)>> = vec![Vec::new(); 64];
     for &occurrence in &found {
-        add(&mut words[usize::from(accents_of(occurrence))], occurrence);
+        add(&mut by_accents[usize::from(accents_of(occurrence))], 0, occurrence);
     }
-    let variants: Vec<Variant> = (0..64_u8)
-        .zip(words)
-        .filter(|(_, sums)| !sums.is_empty())
-        .map(|(accents, sums)| Variant { accents: [accents, 0], sums })
-        .collect();
-    group.records = variants.iter().map(|v| count(v.sums.len())).max().unwrap_or(0);
-    put_entry(&mut group, None, &variants, setting);
+    let mut term = Term::default();
+    for (accents, sums) in (0..64_u8).zip(&by_accents).filter(|(_, sums)| !sums.is_empty()) {
+        term.sums.extend_from_slice(sums);
+        term.variants.push(([accents, 0], term.sums.len()));
+    }
+    group.records = by_accents.iter().map(|sums| count(sums.len())).max().unwrap_or(0);
+    put_entry(&mut group, Ranks::NONE, &mut term, setting);
 
     found.sort_unstable();
     found.truncate(found.partition_point(|o| o >> NEXT < u64::from(Ranks::NONE)));
-    let rank = |occurrence: &u64| usize::try_from(occurrence >> NEXT).unwrap_or(0);
-    for pair in found.chunk_by(|a, b| ranks.group[rank(a)] == ranks.group[rank(b)]) {
-        let variants: Vec<Variant> = pair
-            .chunk_by(|a, b| a >> ACCENTS == b >> ACCENTS)
-            .map(|same| {
-                let mut sums = Vec::with_capacity(same.len());
-                for occurrence in same {
-                    add(&mut sums, *occurrence);
-                }
-                Variant { accents: [accents_of(same[0]), ranks.words[rank(&same[0])].accents], sums }
-            })
-            .collect();
-        let second = ranks.words[rank(&pair[0])].key.clone();
-        put_entry(&mut group, Some(second), &variants, setting);
+    let rank = |occurrence: &u64| u32::try_from(occurrence >> NEXT).unwrap_or(Ranks::NONE);
+    for pair in found.chunk_by(|a, b| ranks.group[rank(a) as usize] == ranks.group[rank(b) as usize]) {
+        for same in pair.chunk_by(|a, b| a >> ACCENTS == b >> ACCENTS) {
+            let first = term.sums.len();
+            for occurrence in same {
+                add(&mut term.sums, first, *occurrence);
+            }
+            let accents = [accents_of(same[0]), ranks.words[rank(&same[0]) as usize].accents];
+            term.variants.push((accents, term.sums.len()));
+        }
+        put_entry(&mut group, rank(&pair[0]), &mut term, setting);
     }
     group
 }
 
-/// One spelling of a term: the accents of its words, and its records with their summed weights.
-struct Variant {
-    accents: [u8; 2],
+/// A term being written: the accents of each variant's words and where its records end in `sums`;
+/// the records, each with its summed weight. Emptied and used again, for terms are many and short.
+#[derive(Default)]
+struct Term {
+    variants: Vec<([u8; 2], usize)>,
     sums: Vec<(u32, u32)>,
+    postings: Vec<Posting>,
 }
 
-fn put_entry(group: &mut Group, second: Option<Box<str>>, variants: &[Variant], setting: &Setting<'_>) {
-    let accents = if second.is_some() { 2 } else { 1 };
-    let long = variants.iter().any(|variant| variant.sums.len() > setting.limit);
-    put(&mut group.heads, count(variants.len()));
+fn put_entry(group: &mut Group, second: u32, term: &mut Term, setting: &Setting<'_>) {
+    let accents = if second == Ranks::NONE { 1 } else { 2 };
+    let long = term.sums.len() > setting.limit;
+    put(&mut group.heads, count(term.variants.len()));
     if long {
-        put(&mut group.tails, count(variants.len()));
+        put(&mut group.tails, count(term.variants.len()));
     }
-    for variant in variants {
-        let all: Vec<Posting> = variant
-            .sums
-            .iter()
-            .map(|&(page, weight)| Posting { page, impact: setting.scale.impact(page, weight) })
-            .collect();
-        let best = if all.len() > setting.limit { &postings::best(&all, setting.limit)[..] } else { &all[..] };
-        group.heads.extend_from_slice(&variant.accents[..accents]);
+    let mut start = 0;
+    for (marks, end) in term.variants.drain(..) {
+        let all = &mut term.postings;
+        all.clear();
+        all.extend(
+            term.sums[start..end]
+                .iter()
+                .map(|&(page, weight)| Posting { page, impact: setting.scale.impact(page, weight) }),
+        );
+        start = end;
+        group.heads.extend_from_slice(&marks[..accents]);
         put(&mut group.heads, count(all.len()));
-        postings::write(&mut group.heads, best);
         if long {
-            group.tails.extend_from_slice(&variant.accents[..accents]);
+            group.tails.extend_from_slice(&marks[..accents]);
             put(&mut group.tails, count(all.len()));
-            postings::write(&mut group.tails, &all);
+            postings::write(&mut group.tails, all);
         }
+        if all.len() > setting.limit {
+            postings::keep_best(all, setting.limit);
+        }
+        postings::write(&mut group.heads, all);
     }
+    term.sums.clear();
     group.entries.push(Entry { second, head_end: group.heads.len(), tail_end: group.tails.len() });
 }

@@ -32,7 +32,9 @@ function program() {
 
 /** The folder of the built site; `close` removes it. With SITE, a folder that is there already. */
 export function build() {
-  if (process.env.SITE) return { folder: process.env.SITE, close() {} };
+  const given = process.env.SITE;
+  if (given && !existsSync(join(given, 'index.html'))) throw new Error(`${given} holds no built site`);
+  if (given) return { folder: given, close() {} };
   const above = mkdtempSync(join(tmpdir(), 'tiepcan-browser-'));
   const folder = join(above, 'public');
   execFileSync(program(), ['build', ROOT, '--out', folder, '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });

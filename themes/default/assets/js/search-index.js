@@ -1,10 +1,10 @@
 // Reads the index that the engine writes: terms, scores, phrases, snippets. No page is touched here.
-(function (global) {
+(function () {
   'use strict';
-  const api = global.tiepcanSearch;
+  const api = globalThis.tiepcanSearch;
   const { words } = api;
   const text = (bytes) => new TextDecoder().decode(bytes);
-  const MAX_WORDS = 48, PAIR = 1, NUMBER = 5, CONTRARY = 0.3, CUT = 0.25;
+  const MAX_WORDS = 48, PAIR = 1, NUMBER = 5, CONTRARY = 0.3, PREFIX = 0.7, OTHER = 0.5, CUT = 0.25;
 
   // --- files ---------------------------------------------------------------------------------
 
@@ -23,9 +23,10 @@
   api.load = async (url, name) => {
     if (/^http/.test(location.protocol)) {
       try {
-        const answer = await fetch(url);
-        return answer.ok ? (await answer.text()).split('"')[3] : null;
-      } catch (e) { /* a policy without connect-src: try the element */ }
+        return (await (await fetch(url)).text()).split('"')[3];
+      } catch (e) {
+        // A policy without connect-src: the element may do.
+      }
     }
     return new Promise((done) => {
       waiting[name] = done;
@@ -51,20 +52,12 @@
         if (q && (!q.accents || q.accents === w.accents)) at.push(i);
       });
       at.forEach((start, n) => {
-        const seen = new Set();
-        let value = 0, end = start;
-        for (let m = n; m < at.length && at[m] < start + WINDOW; m++) {
-          const key = own[at[m]].key, pair = m > n && at[m] === at[m - 1] + 1 ? own[at[m - 1]].key + ' ' + key : key;
-          for (const k of [key, pair]) {
-            if (seen.has(k)) continue;
-            seen.add(k);
-            value += sought.get(key).weight ?? 1;
-          }
-          end = at[m];
-        }
+        const near = at.slice(n, n + WINDOW).filter((i) => i < start + WINDOW);
+        const value = [...new Set(near.map((i) => own[i].key))].reduce((sum, key) => sum + (sought.get(key).weight || 1), 0)
+          + near.filter((i, m) => i === near[m - 1] + 1).length;
         if (value > best.value) {
-          const left = Math.max(0, start - Math.max(4, (WINDOW - end + start) >> 2)), right = Math.min(own.length - 1, left + WINDOW);
-          best = { value, section, from: own[left].start, to: own[right].end };
+          const left = Math.max(0, start - 6);
+          best = { value, section, from: left && own[left].start, to: own[left + WINDOW]?.end };
         }
       });
     }
@@ -83,7 +76,7 @@
     let done = 0, last = -2;
     words(part).forEach((w, i) => {
       if (!query.some((q) => q.key === w.key && (!q.accents || q.accents === w.accents || !w.accents))) return;
-      if (i === last + 1 && parts.length) parts[parts.length - 1][0] += part.slice(done, w.end);
+      if (i === last + 1 && parts.length) parts.at(-1)[0] += part.slice(done, w.end);
       else parts.push([part.slice(done, w.start), false], [part.slice(w.start, w.end), true]);
       done = w.end;
       last = i;
@@ -95,35 +88,30 @@
   // --- an index ------------------------------------------------------------------------------
 
   api.open = (folder) => {
-    const files = {}, parsed = {}, facets = {};
-    let manifest, starts, missing;
+    const files = {}, parsed = {};
+    let manifest, starts, missing, vocabulary;
 
     // The bytes of a file, or null with `missing` set: the rest still answers.
     const file = (name) => (files[name] ??= api.load(folder + name + '.js', name).then(unpack).catch(() => {
       missing = true;
-      files[name] = null;
-      return null;
+      return (files[name] = null);
     }));
+
+    async function json(name) {
+      const bytes = await file(name);
+      return bytes && (parsed[name] ??= JSON.parse(text(bytes)));
+    }
 
     async function ready() {
       if (manifest) return;
-      const bytes = await file('m');
-      if (!bytes) throw Error('no index');
-      manifest = JSON.parse(text(bytes));
+      manifest = await json('m');
+      if (!manifest) throw Error('no index');
       starts = [0];
-      for (const n of manifest.d) starts.push(starts[starts.length - 1] + n);
+      manifest.d.forEach((n, i) => starts.push(starts[i] + n));
     }
 
     // The last of the sorted `list` that is not after `key`.
-    function floor(list, key) {
-      let low = 0, high = list.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (list[middle] <= key) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    }
+    const floor = (list, key) => Math.max(0, list.findLastIndex((first) => first <= key));
 
     // Key -> variants {a, df, pages, impacts}; a holds the accents of one or two words.
     async function chunk(kind, n) {
@@ -136,7 +124,7 @@
         for (let value = 0, shift = 1; ; shift *= 128) {
           const byte = bytes[at++];
           value += (byte & 127) * shift;
-          if (byte < 128) return value;
+          if (!(byte > 127)) return value;
         }
       };
       while (at < bytes.length) {
@@ -175,14 +163,13 @@
 
     // Terms that begin with `prefix`, which may reach into the next chunks.
     async function range(prefix) {
-      const found = [];
-      for (let n = floor(manifest.i, prefix), more = 3; more-- && n < manifest.i.length && manifest.i[n] <= prefix + '\uffff'; n++) {
+      const found = [], first = floor(manifest.i, prefix), end = floor(manifest.i, prefix + '\uffff');
+      for (let n = first; n <= Math.min(end, first + 2); n++) {
         for (const [key, variants] of await chunk('i', n)) if (key.startsWith(prefix)) found.push([key, variants]);
       }
       return found;
     }
 
-    let vocabulary;
     const vocabularyOf = async () => (vocabulary ??= (text((await file('v')) || new Uint8Array(0)).match(/[a-z]+[A-Z]/g) || [])
       .map((s) => [s.slice(0, -1), s.charCodeAt(s.length - 1) - 65]));
 
@@ -212,48 +199,69 @@
     const idf = (df) => Math.log(1 + (manifest.n - df + 0.5) / (df + 0.5));
 
     // How far a variant is what was typed: 1, or less when a typed accent contradicts it.
-    const agrees = (typed, a) => typed.every((t, i) => !t || t === a[i]);
-    const same = (typed, a) => typed.every((t, i) => t === a[i]);
+    const agrees = (typed, a) => a.every((x, i) => !typed[i] || typed[i] === x);
+    const same = (typed, a) => a.every((x, i) => typed[i] === x);
 
-    // Adds to `score` what each page gains by a term; a page's best variant counts.
-    function add(variants, typed, weight, state) {
-      const { gain, touched } = state;
-      const total = Math.min(manifest.n, variants.reduce((sum, v) => sum + v.df, 0));
-      const marked = typed.some((t) => t);
-      for (const v of variants) {
-        const w = weight * (marked && same(typed, v.a) ? idf(v.df) : agrees(typed, v.a) ? idf(total) : CONTRARY * idf(total));
-        for (let i = 0; i < v.pages.length; i++) {
-          const page = v.pages[i], value = (w * (v.impacts[i] + 1)) / 16;
-          if (value > gain[page]) {
-            if (!gain[page]) touched.push(page);
-            gain[page] = value;
-          }
+    const keyOf = (term) => term.map((w) => w.key).join(' ');
+    const spread = (variants) => Math.min(manifest.n, variants.reduce((sum, v) => sum + v.df, 0));
+    let cut;
+
+    // What each page gains by all terms; of a term's variants the best counts. Terms in `deep` are read whole.
+    async function weigh(terms, last, deep) {
+      const score = new Float64Array(manifest.n), gain = new Map();
+      cut = new Map();
+      const add = (key, variants, typed, weight) => {
+        const all = idf(spread(variants)), marked = typed.some((t) => t);
+        for (const v of variants) {
+          const w = weight / 16 * (marked && same(typed, v.a) ? idf(v.df) : agrees(typed, v.a) ? all : CONTRARY * all);
+          v.pages.forEach((page, i) => {
+            const value = w * (v.impacts[i] + 1);
+            if (!(gain.get(page) >= value)) gain.set(page, value);
+          });
+          if (v.df > v.pages.length) cut.set(key, w * (Math.min(...v.impacts) + 1));
+        }
+      };
+      const settle = () => {
+        gain.forEach((value, page) => { score[page] += value; });
+        gain.clear();
+      };
+      for (const term of terms) {
+        const pair = term[1], w = pair || term[0], typed = term.map((x) => x.accents), key = keyOf(term);
+        const exact = await (deep.has(key) ? full : find)(key);
+        if (exact) {
+          if (!pair) w.weight = idf(spread(exact));
+          add(key, exact, typed, !pair ? 1 : w.joined ? NUMBER : PAIR);
+        }
+        if (w === last && (pair || terms.length < 2)) {
+          const longer = pair ? await range(term[0].key + ' ' + w.plain) : await Promise.all((await vocabularyOf())
+            .filter((o) => o[0].startsWith(w.plain)).sort((a, b) => b[1] - a[1]).slice(0, 6).map(async ([o]) => [o, await find(o)]));
+          typed[typed.length - 1] = 0;
+          for (const [other, variants] of longer) if (other !== key && variants) add(other, variants, typed, PREFIX);
+        }
+        settle();
+      }
+      for (const other of synonyms(terms)) {
+        const parts = other.split(' ');
+        for (const key of parts.concat(parts.slice(1).map((k, i) => parts[i] + ' ' + k))) {
+          const variants = await find(key);
+          if (variants) add(key, variants, [0, 0], OTHER);
+          settle();
         }
       }
-    }
-    function settle(score, { gain, touched }) {
-      for (const page of touched) {
-        score[page] += gain[page];
-        gain[page] = 0;
-      }
-      touched.length = 0;
+      return score;
     }
 
-    // Words within one slip of the finger, likeliest first.
+    // Words within one slip of the finger (a letter more, less, other, two exchanged) or typed as Telex.
     async function near(word) {
-      if (!/^[a-z]{2,}$/.test(word)) return [];
-      const list = await vocabularyOf(), telex = word.replace(/([aeod])\1/g, '$1').replace(/w/g, '').replace(/[sfrxj]$/, '');
-      return list.map(([other, often]) => [other, other === telex ? 99 : slip(word, other) ? often : -1])
-        .filter(([, often]) => often >= 0).sort((a, b) => b[1] - a[1]).slice(0, 3).map(([other]) => other);
-    }
-    // One letter more, less, other, or two exchanged.
-    function slip(a, b) {
-      if (Math.abs(a.length - b.length) > 1) return false;
-      let i = 0, j = 0;
-      while (i < a.length && a[i] === b[i]) i++;
-      while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
-      const x = a.slice(i, a.length - j), y = b.slice(i, b.length - j);
-      return x.length + y.length > 0 && ((x.length < 2 && y.length < 2) || (x.length === 2 && x[0] === y[1] && x[1] === y[0]));
+      if (!/^[a-z]{2,12}$/.test(word)) return [];
+      const slips = [...word].map((c, i) => {
+        const a = word.slice(0, i), b = word.slice(i + 1);
+        return `${a}.?${b}|${a}.${c}${b}|${a}${b[0]}${c}${b.slice(1)}`;
+      });
+      const slip = RegExp(`^(${slips.join('|')}|${word}.)$`);
+      const telex = word.replace(/([aeod])\1|w|[sfrxj]$/g, '$1');
+      return (await vocabularyOf()).map(([other, often]) => [other, other === telex ? 99 : slip.test(other) ? often : -1])
+        .filter((o) => o[1] >= 0).sort((a, b) => b[1] - a[1]).slice(0, 3).map((o) => o[0]);
     }
 
     // All postings of a term, from its tail when the head is cut.
@@ -268,7 +276,7 @@
       const fits = (typed, a) => (exact ? same(typed, a) : agrees(typed, a));
       let pages = null;
       const pairs = run.length > 1 ? run.slice(1).map((w, i) => [run[i], w]) : [run];
-      const found = await Promise.all(pairs.map((pair) => full(pair.map((w) => w.key).join(' '))));
+      const found = await Promise.all(pairs.map((pair) => full(keyOf(pair))));
       pairs.forEach((pair, i) => {
         const here = new Set();
         for (const v of found[i] || []) {
@@ -276,45 +284,37 @@
         }
         pages = here;
       });
-      const plain = run.every((w) => w.plain === w.key && !/[iy]$|^\d/.test(w.key));
-      if (pages.size && (run.length > 2 || !plain)) {
-        const list = [...pages], docs = await documents(list.slice(0, 1000));
-        list.forEach((page, i) => { if (i < 1000 && docs[i] && !holds(docs[i], run, exact)) pages.delete(page); });
+      // Two words are one term; more, or words that share a key with others, are read in the text.
+      if (run[2] || run.some((w) => /[iy]$|^\d/.test(w.key))) {
+        const list = [...pages].slice(0, 1000), docs = await documents(list);
+        list.forEach((page, i) => docs[i] && !holds(docs[i], run, exact) && pages.delete(page));
       }
       return pages;
     }
     function holds(doc, run, exact) {
-      return fields(doc).some((field) => {
+      return [doc.title, ...doc.names, doc.summary, ...doc.sections.flatMap((s) => [s.heading, s.text])].some((field) => {
         const own = words(field);
         return own.some((_, at) => run.every((w, i) => {
           const o = own[at + i];
-          return o && o.plain === w.plain && (exact ? o.accents === w.accents : !w.accents || o.accents === w.accents);
+          return o && o.plain === w.plain && (o.accents === w.accents || (!exact && !w.accents));
         }));
       });
     }
-    const fields = (doc) => [doc.title, ...doc.names, doc.summary, ...doc.sections.flatMap((s) => [s.heading, s.text])];
 
+    const named = (names, values) => Object.fromEntries(names.split(' ').map((name, i) => [name, values[i]]));
     // Documents, each {url, title, kind, date, lang, place, names, summary, sections}; null if missing.
     async function documents(pages) {
       await ready();
       return Promise.all(pages.map(async (page) => {
-        const n = floor(starts, page), name = 'd' + n;
-        const bytes = await file(name);
-        if (!bytes) return null;
-        const list = (parsed[name] ??= JSON.parse(text(bytes)));
-        const [url, title, kind, date, lang, place, names, summary, sections] = list[page - starts[n]];
-        return {
-          url, title, kind, date, lang, place, names, summary,
-          sections: sections.map(([anchor, heading, body]) => ({ anchor, heading, text: body })),
-        };
+        const n = floor(starts, page), list = await json('d' + n);
+        if (!list) return null;
+        const doc = named('url title kind date lang place names summary sections', list[page - starts[n]]);
+        doc.sections = doc.sections.map((section) => named('anchor heading text', section));
+        return doc;
       }));
     }
 
-    async function facet(name) {
-      await ready();
-      const bytes = await file('f-' + name);
-      return bytes && (facets[name] ??= JSON.parse(text(bytes)));
-    }
+    const facet = (name) => json('f-' + name);
 
     // The answer to a query: {total, hits: [{page, score, doc}], pages, words, corrected, missing}.
     // `typing` makes the last word a prefix; `filters` maps a facet's name to a value; `sort: 'date'`.
@@ -332,50 +332,28 @@
           if (i) terms.push([run[i - 1], w]);
         });
       }
-      const keyOf = (term) => term.map((w) => w.key).join(' ');
       await Promise.all(terms.map((term) => find(keyOf(term))));
 
-      // A word that no page holds: first a slip of the finger, then it counts for nothing.
-      for (const { words: run } of runs) {
-        for (let i = 0; i < run.length; i++) {
-          if (await find(run[i].key) || (typing && run[i] === all[all.length - 1])) continue;
-          const options = await near(run[i].key), before = i && run[i - 1].key;
-          let best = options[0];
-          for (const option of options) if (before && await find(before + ' ' + option)) { best = option; break; }
-          if (best && !missing) {
-            corrected.push([run[i].plain, best]);
-            Object.assign(run[i], { key: best, plain: best, accents: 0 });
-          }
+      // A word that no page holds is a slip, mended best where the word before knows the mended one.
+      for (const [w, before] of terms.filter((t) => !t[1]).map((t, i, own) => [t[0], own[i - 1]])) {
+        if (await find(w.key) || (typing && w === all.at(-1))) continue;
+        const options = await near(w.key);
+        let best = options[0];
+        for (const option of options) if (before && await find(before[0].key + ' ' + option)) {
+          best = option;
+          break;
+        }
+        if (best && !missing) {
+          corrected.push([w.plain, best]);
+          Object.assign(w, { key: best, plain: best, accents: 0 });
         }
       }
 
-      const score = new Float64Array(manifest.n), state = { gain: new Float64Array(manifest.n), touched: [] };
-      const last = typing && !/[\s"”»]$/.test(query) && all[all.length - 1];
-      for (const term of terms) {
-        const w = term[term.length - 1], typed = term.map((x) => x.accents), key = keyOf(term), weight = !term[1] ? 1 : w.joined ? NUMBER : PAIR;
-        const exact = await find(key);
-        if (exact && !term[1]) w.weight = idf(Math.min(manifest.n, exact.reduce((sum, v) => sum + v.df, 0)));
-        if (exact) add(exact, typed, weight, state);
-        if (w === last && (term.length > 1 || all.length === 1)) {
-          const stem = term.length > 1 ? term[0].key + ' ' : '';
-          let longer = [];
-          if (stem) longer = await range(stem + w.plain);
-          else {
-            const list = (await vocabularyOf()).filter(([other]) => other.startsWith(w.plain)).sort((a, b) => b[1] - a[1]).slice(0, 6);
-            longer = await Promise.all(list.map(async ([other]) => [other, await find(other)]));
-          }
-          for (const [other, variants] of longer) if (other !== key && variants) add(variants, typed.map((t, i) => (i === typed.length - 1 ? 0 : t)), 0.7, state);
-        }
-        settle(score, state);
-      }
-      for (const other of synonyms(all)) {
-        const parts = other.split(' ');
-        for (const key of parts.concat(parts.slice(1).map((k, i) => parts[i] + ' ' + k))) {
-          const variants = await find(key);
-          if (variants) add(variants, key.split(' ').map(() => 0), 0.5, state);
-          settle(score, state);
-        }
-      }
+      const last = typing && !/[\s"”»]$/.test(query) && all.at(-1), deep = new Set();
+      let score = await weigh(terms, last, deep), best = score.reduce((a, b) => Math.max(a, b), 0);
+      // A head left out pages that this term alone would bring among the hits: read its tail.
+      for (const [key, bound] of cut) if (bound > CUT * best) deep.add(key);
+      if (deep.size) score = await weigh(terms, last, deep);
 
       let pages = [];
       const quoted = runs.filter((run) => run.quoted);
@@ -390,12 +368,10 @@
       }
       const loose = quoted.length && !pages.length && runs.length > quoted.length;
       if (!quoted.length || loose) {
-        let best = 0;
-        for (const s of score) if (s > best) best = s;
-        for (let page = 0; page < score.length; page++) if (score[page] > best * CUT) pages.push(page);
+        score.forEach((s, page) => s > best * CUT && pages.push(page));
       }
-      for (const name of Object.keys(filters)) {
-        const f = await facet(name), value = f ? f.values.indexOf(filters[name]) : -1;
+      for (const name of manifest.f.filter((name) => filters[name])) {
+        const f = await facet(name), value = f && f.values.indexOf(filters[name]);
         if (f) pages = pages.filter((page) => f.sets[f.records[page]].includes(value));
       }
       pages.sort((a, b) => score[b] - score[a] || a - b);
@@ -410,20 +386,19 @@
       if (!sort) hits.sort((a, b) => b.score - a.score);
       return { total: pages.length, hits, pages, words: all, corrected, missing, loose };
     }
-    // Whether a document bears the name in the query («P. Hòa An, Cao Bằng»): 2 in the place named, 1.5, or 1
-    // by another of its names.
+    // How well a document bears the name in the query («P. Hòa An, Cao Bằng»): its title, or another of its
+    // names; and the place.
     const keys = (part) => words(part).map((w) => w.key).join(' ');
     const bare = (name) => keys(name).replace(/^(xa|phuong|thi tran|thi xa|dac khu|quan|huyen|thanh pho|tinh|[xpqh]|t[ptx]) (?=.)/, '');
     function called(doc, query) {
-      const [name, ...rest] = query.split(/,| - /), sought = bare(name);
-      if (!sought || ![doc.title, ...doc.names].some((own) => bare(own) === sought)) return 0;
-      if (rest.length) return bare(doc.place).includes(bare(rest[rest.length - 1])) ? 2 : 0.5;
-      return bare(doc.title) === sought ? 1.5 : 1;
+      const [name, ...rest] = query.split(/,| - /), sought = bare(name), place = bare(rest.pop() || '');
+      const own = [doc.title, ...doc.names].findIndex((other) => bare(other) === sought);
+      return own < 0 || !sought ? 0 : (own ? 1 : keys(doc.title) === keys(name) ? 2 : 1.5) + (place && bare(doc.place).includes(place) ? 1 : 0);
     }
 
     // Groups of synonyms of which the query holds one: the others.
-    function synonyms(all) {
-      const query = ' ' + all.map((w) => w.key).join(' ') + ' ', found = [];
+    function synonyms(terms) {
+      const query = ' ' + keyOf(terms.filter((t) => !t[1]).map((t) => t[0])) + ' ', found = [];
       for (const group of manifest.s) {
         const own = group.filter((text) => text && query.includes(' ' + text + ' '));
         if (own.length) found.push(...group.filter((text) => !own.includes(text)));
@@ -433,4 +408,4 @@
 
     return { search, documents, facet, ready, facets: () => manifest.f };
   };
-})(typeof self === 'undefined' ? globalThis : self);
+})();

@@ -3,8 +3,9 @@
 (function () {
   'use strict';
   const api = globalThis.tiepcanSearch, get = (id) => document.getElementById(id);
-  const host = get('search'), input = get('search-input'), list = get('search-results');
-  if (!host || !input || !list) return;
+  const host = get('search');
+  if (!host) return;
+  const input = get('search-input'), list = get('search-results');
   const status = get('search-status'), side = get('search-facets'), root = host.dataset.root || '';
   const texts = JSON.parse(host.dataset.words || '{}');
   const say = (key, values = {}) => (texts[key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -14,31 +15,37 @@
 
   // make('a', {href: '…'}, child, …): attributes, never markup.
   function make(tag, attributes = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const name in attributes) if (attributes[name] != null) element.setAttribute(name, attributes[name]);
+    const element = dress(document.createElement(tag), attributes);
     element.append(...children);
     return element;
   }
-  const button = (text, act, attributes) => {
-    const b = make('button', { type: 'button', ...attributes }, text);
-    b.addEventListener('click', act);
-    return b;
-  };
-  const marked = (parts) => parts.map(([text, on]) => (on ? make('mark', {}, text) : text));
+  function dress(element, attributes) {
+    for (const name in attributes) if (attributes[name] || attributes[name] === false) element.setAttribute(name, attributes[name]);
+    return element;
+  }
+  const button = (text, act, attributes) => on(make('button', { type: 'button', ...attributes }, text), 'click', act);
+  function on(element, name, act) {
+    element.addEventListener(name, act);
+    return element;
+  }
+  const marked = (parts) => parts.map(([text, found]) => (found ? make('mark', {}, text) : text));
 
   // --- address -------------------------------------------------------------------------------
 
   function fromAddress() {
     const given = new URLSearchParams(location.search), filters = {};
-    for (const [name, value] of given) if (name !== 'q' && name !== 'sort' && value) filters[name] = value;
-    return { q: given.get('q') || '', sort: given.get('sort') || '', filters, limit: SHOWN };
+    given.forEach((value, name) => { filters[name] = value; });
+    const { q = '', sort, ...others } = filters;
+    return { q, sort, filters: others, limit: SHOWN };
   }
   function toAddress(how) {
     const next = new URLSearchParams();
     for (const [name, value] of Object.entries({ q: state.q, ...state.filters, sort: state.sort })) if (value) next.set(name, value);
     try {
-      history[how]({}, '', location.pathname + (next.size === 0 ? '' : '?' + next));
-    } catch (e) { /* some browsers refuse on file:// */ }
+      history[how]({}, '', location.pathname + '?' + next);
+    } catch (e) {
+      // Some browsers refuse this on file://.
+    }
   }
 
   // --- hits ----------------------------------------------------------------------------------
@@ -49,25 +56,21 @@
     const mark = found && !/\n/.test(found) ? ':~:text=' + encodeURIComponent(found).replace(/-/g, '%2D') : '';
     return root + page + (anchor || mark ? '#' + (anchor || '') + mark : '');
   }
+  const facts = (doc) => [doc.kind, doc.place, doc.date.split('-').reverse().join('/')].filter((fact) => fact).join(' · ');
   function hit({ doc }, query) {
     const { section, parts } = api.snippet(doc, query);
-    const facts = [doc.kind, doc.place, doc.date.split('-').reverse().join('/')].filter(Boolean).join(' · ');
-    const item = make('li', { class: 'hit' },
-      make('p', { class: 'hit-title' }, make('a', { href: link(doc, '', parts), lang: doc.lang || null }, ...marked(api.marked(doc.title || doc.url, query)))),
-      make('p', { class: 'hit-facts' }, facts),
-      make('p', { class: 'hit-text', lang: doc.lang || null }, ...marked(parts)));
-    if (section && section.anchor && section.heading) {
-      item.append(make('p', { class: 'hit-section' }, make('a', { href: link(doc, section.anchor, parts) }, ...marked(api.marked(section.heading, query)))));
-    }
-    return item;
+    const anchor = section && section.heading && section.anchor, { lang } = doc;
+    return make('li', { class: 'hit' },
+      make('p', { class: 'hit-title', lang }, make('a', { href: link(doc, '', parts) }, ...marked(api.marked(doc.title || doc.url, query)))),
+      make('p', { class: 'hit-facts' }, facts(doc)),
+      make('p', { class: 'hit-text', lang }, ...marked(parts)),
+      ...(anchor ? [make('p', { class: 'hit-section', lang }, make('a', { href: link(doc, anchor, parts) }, ...marked(api.marked(section.heading, query))))] : []));
   }
 
   async function run(typing) {
     const mine = ++turn, { q, filters, sort, limit } = state;
     if (!q.trim()) {
-      list.replaceChildren();
-      side && side.replaceChildren();
-      status.textContent = '';
+      for (const part of [list, side, status]) part.replaceChildren();
       return options([]);
     }
     let answer;
@@ -83,12 +86,10 @@
     status.textContent = [
       total ? say('count', { n: total.toLocaleString(document.documentElement.lang || 'vi') }) : say('none', { q }),
       ...corrected.map(([from, to]) => say('corrected', { from, to })),
-      loose && say('loose'), missing && say('missing'),
-    ].filter(Boolean).join(' ');
-    if (!total) {
-      const empty = get('search-empty');
-      if (empty) list.append(make('li', { class: 'hit-none' }, empty.content.cloneNode(true)));
-    }
+      loose ? say('loose') : '', missing ? say('missing') : '',
+    ].join(' ').trim();
+    const empty = get('search-empty');
+    if (!total && empty) list.append(make('li', { class: 'hit-none' }, empty.content.cloneNode(true)));
     if (total > hits.length && hits.length >= limit) {
       list.append(make('li', { class: 'hit-more' }, button(say('more'), () => {
         const at = list.children.length - 1;
@@ -105,9 +106,7 @@
   function narrow(name, value) {
     if (state.filters[name] === value || value == null) delete state.filters[name];
     else state.filters[name] = value;
-    state.limit = SHOWN;
-    toAddress('pushState');
-    run(false);
+    go('pushState', false);
   }
   async function count(box, name, pages) {
     const facet = await index.facet(name), counts = new Map();
@@ -120,22 +119,20 @@
     }));
   }
   async function sideOf(pages, mine) {
-    if (!side) return;
     const names = index.facets(), open = new Set([...side.querySelectorAll('details[open]')].map((d) => d.dataset.facet));
-    const focus = document.activeElement?.closest?.('#search-facets') && document.activeElement.textContent.replace(/ \(\d+\)$/, '');
+    const focus = side.contains(document.activeElement) && document.activeElement.textContent.split(' (')[0];
     const chips = Object.entries(state.filters).map(([name, value]) =>
       make('li', {}, button(value + ' ×', () => narrow(name), { 'aria-label': say('remove', { value }) })));
     const boxes = names.filter((name) => name !== 'date').map((name) => {
-      const box = make('ul'), details = make('details', { 'data-facet': name, open: open.has(name) ? '' : null }, make('summary', {}, say(name)), box);
-      details.addEventListener('toggle', () => details.open && count(box, name, pages));
+      const box = make('ul'), details = make('details', { 'data-facet': name, open: open.has(name) ? 'open' : '' }, make('summary', {}, say(name)), box);
+      on(details, 'toggle', () => details.open && count(box, name, pages));
       return details;
     });
     if (names.includes('date')) {
       const other = state.sort ? '' : 'date';
       boxes.push(button(say(other ? 'by-date' : 'by-relevance'), () => {
         state.sort = other;
-        toAddress('pushState');
-        run(false);
+        go('pushState', false);
       }, { class: 'sort' }));
     }
     if (mine !== turn) return;
@@ -146,73 +143,60 @@
 
   // --- box -----------------------------------------------------------------------------------
 
-  const popup = make('ul', { id: 'search-options', role: 'listbox', 'aria-label': say('options'), hidden: '' });
+  const popup = make('ul', { id: 'search-options', role: 'listbox', 'aria-label': say('options'), hidden: 'hidden' });
   input.after(popup);
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'search-options', 'aria-expanded': 'false', autocomplete: 'off' })) {
-    input.setAttribute(name, value);
-  }
+  dress(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'search-options', 'aria-expanded': 'false', autocomplete: 'off' });
   function options(hits) {
     popup.replaceChildren(...hits.map(({ doc }, i) => {
-      const option = make('li', { role: 'option', id: 'search-option-' + i, 'aria-selected': 'false', 'data-href': link(doc) },
-        doc.title || doc.url, make('small', {}, [doc.kind, doc.place].filter(Boolean).join(' · ')));
-      option.addEventListener('mousedown', (event) => {
+      const option = make('li', { role: 'option', id: 'search-option-' + i, 'data-href': link(doc) },
+        doc.title || doc.url, make('small', {}, facts(doc)));
+      on(option, 'mousedown', (event) => {
         event.preventDefault();
         location.href = option.dataset.href;
       });
       return option;
     }));
     popup.hidden = !hits.length || document.activeElement !== input;
-    input.setAttribute('aria-expanded', String(!popup.hidden));
+    input.setAttribute('aria-expanded', !popup.hidden);
     choose(-1);
   }
   function choose(n) {
-    const all = popup.children;
-    all[chosen]?.setAttribute('aria-selected', 'false');
+    [...popup.children].forEach((option, i) => option.setAttribute('aria-selected', i === n));
+    input.setAttribute('aria-activedescendant', n < 0 ? '' : 'search-option-' + n);
     chosen = n;
-    if (all[n]) {
-      all[n].setAttribute('aria-selected', 'true');
-      input.setAttribute('aria-activedescendant', all[n].id);
-    } else input.removeAttribute('aria-activedescendant');
   }
 
   let timer;
-  function soon() {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      state.q = input.value;
-      state.limit = SHOWN;
-      toAddress('replaceState');
-      run(true);
-    }, 120);
-  }
-  input.addEventListener('focus', () => index.ready().catch(() => {}), { once: true });
-  input.addEventListener('input', (event) => event.isComposing || soon());
-  input.addEventListener('compositionend', soon);
-  input.addEventListener('blur', () => options([]));
-  input.addEventListener('keydown', (event) => {
-    const n = popup.hidden ? 0 : popup.children.length;
-    if (event.isComposing) return;
-    if (/^Arrow(Up|Down)$/.test(event.key) && n) {
-      choose((chosen + (event.key === 'ArrowDown' ? 1 : chosen < 0 ? 0 : -1) + n) % n);
-      event.preventDefault();
-    } else if (event.key === 'Enter' && n && chosen >= 0) {
-      location.href = popup.children[chosen].dataset.href;
-      event.preventDefault();
-    } else if (event.key === 'Escape' && n) {
-      options([]);
-      event.preventDefault();
-    }
-  });
-  input.form?.addEventListener('submit', (event) => {
-    event.preventDefault();
+  function go(how, typing) {
     clearTimeout(timer);
     state.q = input.value;
     state.limit = SHOWN;
-    toAddress('pushState');
-    run(false);
+    toAddress(how);
+    run(typing);
+  }
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(go, 120, 'replaceState', true);
+  }
+  on(input, 'focus', () => index.ready().catch(() => {}));
+  on(input, 'input', soon);
+  on(input, 'blur', () => options([]));
+  on(input, 'keydown', (event) => {
+    const n = popup.children.length, { key } = event;
+    if (event.isComposing || popup.hidden) return;
+    if (key === 'ArrowDown') choose((chosen + 1) % n);
+    else if (key === 'ArrowUp') choose((chosen < 1 ? n : chosen) - 1);
+    else if (key === 'Escape') options([]);
+    else if (key === 'Enter' && chosen >= 0) location.href = popup.children[chosen].dataset.href;
+    else return;
+    event.preventDefault();
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+  on(input.form, 'submit', (event) => {
+    event.preventDefault();
+    go('pushState', false);
+  });
+  on(document, 'keydown', (event) => {
+    if (event.key !== '/' || event.target.matches('input,textarea,select')) return;
     event.preventDefault();
     input.focus();
     input.select();
@@ -220,9 +204,8 @@
   const begin = () => {
     state = fromAddress();
     input.value = state.q;
-    if (state.q) run(false);
-    else if (list.children.length) run(false);
+    run(false);
   };
-  addEventListener('popstate', begin);
+  on(window, 'popstate', begin);
   begin();
 })();

@@ -1,13 +1,12 @@
 // Vietnamese text into words: key, accents, place. The rule is tests/search/words.json.
-(function (global) {
+(function () {
   'use strict';
-  const api = (global.tiepcanSearch = global.tiepcanSearch || {});
   const SILENT = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
   const WORD = new RegExp(
     '[1-9]\\d{0,2}(?:\\.\\d{3})+(?!\\d)|\\d+|[\\p{Alphabetic}\\p{N}\\p{M}' + SILENT + ']+', 'gu');
   const MARKS = new RegExp('[\\p{M}' + SILENT + ']', 'gu');
   const SILENTS = new RegExp('[' + SILENT + ']', 'g');
-  const TONES = '\u0300\u0309\u0303\u0301\u0323';
+  const TONES = '\u0300\u0309\u0303\u0301\u0323', TONE = new RegExp('[' + TONES + ']', 'g');
 
   const fold = (text) => text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/[đð]/g, 'd');
 
@@ -18,27 +17,11 @@
 
   // Tone + 6 x letter shape + 30 for đ; 63 for no Vietnamese syllable.
   function accents(word) {
-    let tone = 0, shape = 0, stroke = 0, base = '';
-    for (const c of word.normalize('NFD').replace(SILENTS, '').toLowerCase()) {
-      if (!/\p{M}/u.test(c)) {
-        if (c === 'đ' || c === 'ð') {
-          if (base) return 63;
-          stroke = 30;
-        }
-        base = c;
-        continue;
-      }
-      const t = TONES.indexOf(c) + 1;
-      if (t) {
-        if (tone) return 63;
-        tone = t;
-      } else if (c === '\u0302' && !shape) shape = 1;
-      else if ((c === '\u0306' || (c === '\u031b' && base === 'o')) && !shape) shape = 2;
-      else if (c === '\u031b' && base === 'u' && !shape) shape = 3;
-      else if (c === '\u031b' && base === 'o' && shape === 3) shape = 4;
-      else return 63;
-    }
-    return stroke + 6 * shape + tone;
+    const s = word.normalize('NFD').replace(SILENTS, '').toLowerCase(), tones = s.match(TONE) || '';
+    const shapes = (s.replace(TONE, '').match(/.?\p{M}/gu) || []).join('');
+    const shape = [/^$/, /^.\u0302$/, /^(.\u0306|o\u031b)$/, /^u\u031b$/, /^u\u031bo\u031b$/].findIndex((r) => r.test(shapes));
+    return tones.length > 1 || shape < 0 || /.[đð]/.test(s) ? 63
+      : 30 * /^[đð]/.test(s) + 6 * shape + (tones ? TONES.indexOf(tones[0]) + 1 : 0);
   }
 
   let known = new Map();
@@ -57,13 +40,10 @@
     const out = [];
     for (const m of text.matchAll(WORD)) {
       const w = word(m[0]);
-      if (w.key) {
-        out.push({ plain: w.plain, key: w.key, accents: w.accents, start: m.index, end: m.index + m[0].length });
-      }
+      if (w.key) out.push({ ...w, start: m.index, end: m.index + m[0].length });
     }
     return out;
   }
 
-  api.fold = fold;
-  api.words = words;
-})(typeof self === 'undefined' ? globalThis : self);
+  globalThis.tiepcanSearch = { words };
+})();
