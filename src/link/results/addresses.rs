@@ -14,7 +14,10 @@ use crate::value::Slug;
 #[derive(Debug, Default)]
 pub struct ResultAddresses {
     rounds: Vec<Address>,
-    units: BTreeMap<Id<Unit>, Address>,
+    /// Of every unit of the register, whether or not it has a page.
+    units: Vec<Address>,
+    /// The units that have a page.
+    shown: BTreeSet<Id<Unit>>,
     /// Years that have a round, newest first.
     pub years: Vec<Year>,
 }
@@ -31,8 +34,7 @@ pub struct Year {
 }
 
 impl ResultAddresses {
-    /// Gives everything its address. Only units that somebody may ask for have a page: those with
-    /// results or named as pilots, what they came from and what they became.
+    /// Gives everything its address.
     pub(super) fn assign(results: &Results) -> Self {
         let years = years(results);
         let mut rounds = vec![Address::home(); results.rounds.len()];
@@ -45,7 +47,7 @@ impl ResultAddresses {
                 };
             }
         }
-        Self { rounds, units: units(results), years }
+        Self { rounds, units: units(results), shown: shown(results), years }
     }
 
     /// A round's page.
@@ -57,13 +59,20 @@ impl ResultAddresses {
     /// A unit's page, if it has one.
     #[must_use]
     pub fn unit(&self, unit: Id<Unit>) -> Option<&Address> {
-        self.units.get(&unit)
+        self.units.get(unit.index()).filter(|_| self.shown.contains(&unit))
     }
 
     /// The units that have a page, with their addresses, in the order of the register.
     #[must_use]
     pub fn units(&self) -> impl ExactSizeIterator<Item = (Id<Unit>, &Address)> {
-        self.units.iter().map(|(unit, address)| (*unit, address))
+        self.shown.iter().map(|unit| (*unit, &self.units[unit.index()]))
+    }
+
+    /// A unit's name for machines, whether or not it has a page: the last part of its address. It
+    /// stays when the unit gets results.
+    #[must_use]
+    pub fn unit_name(&self, unit: Id<Unit>) -> &str {
+        self.units[unit.index()].as_str().trim_end_matches('/').rsplit('/').next().unwrap_or("")
     }
 }
 
@@ -107,26 +116,33 @@ fn round_address(round: &Round, year: u16, taken: &mut BTreeSet<Address>) -> Add
 /// Addresses are made for the whole register, so that a unit's address does not change when
 /// another gets results: of units with one code and name, the first keeps the plain address and
 /// later ones add the year from which they were valid.
-fn units(results: &Results) -> BTreeMap<Id<Unit>, Address> {
+fn units(results: &Results) -> Vec<Address> {
     let register = &results.register;
-    let mut wanted: BTreeSet<Id<Unit>> = results.assessments.iter().map(|(_, assessment)| assessment.unit).collect();
-    wanted.extend(results.rounds.iter().flat_map(|(_, round)| round.pilots.iter().copied()));
-    for unit in wanted.clone() {
-        wanted.extend(register.predecessors(unit).map(|change| change.from));
-        wanted.extend(register.successors(unit).map(|change| change.to));
-    }
     let mut alike: BTreeMap<Address, Vec<Id<Unit>>> = BTreeMap::new();
     for (id, unit) in register.units().iter() {
         alike.entry(plain(unit)).or_default().push(id);
     }
-    let mut addresses = BTreeMap::new();
+    let mut addresses = vec![Address::home(); register.units().len()];
     for (address, mut ids) in alike {
         ids.sort_by_key(|id| register.units()[*id].valid);
-        for (number, id) in ids.into_iter().enumerate().filter(|(_, id)| wanted.contains(id)) {
-            addresses.insert(id, distinct(&address, &register.units()[id], number));
+        for (number, id) in ids.into_iter().enumerate() {
+            addresses[id.index()] = distinct(&address, &register.units()[id], number);
         }
     }
     addresses
+}
+
+/// Units that somebody may ask for: those with results or named as pilots, what they came from
+/// and what they became.
+fn shown(results: &Results) -> BTreeSet<Id<Unit>> {
+    let register = &results.register;
+    let mut shown: BTreeSet<Id<Unit>> = results.assessments.iter().map(|(_, assessment)| assessment.unit).collect();
+    shown.extend(results.rounds.iter().flat_map(|(_, round)| round.pilots.iter().copied()));
+    for unit in shown.clone() {
+        shown.extend(register.predecessors(unit).map(|change| change.from));
+        shown.extend(register.successors(unit).map(|change| change.to));
+    }
+    shown
 }
 
 fn plain(unit: &Unit) -> Address {

@@ -2,13 +2,11 @@
 
 use crate::base::Id;
 use crate::domain::assessment::{Class, Outcome, Value};
-use crate::domain::place::Unit;
 use crate::domain::round::Round;
 use crate::link::results::Results;
-use crate::link::route;
 use crate::render::build::results::roster::{self, Entry};
 use crate::render::scope::Scope;
-use crate::value::{Points, Slug};
+use crate::value::Points;
 
 use super::fields::{self, Field};
 use super::{csv, round_id};
@@ -49,21 +47,6 @@ pub(super) fn entries(results: &Results, id: Id<Round>) -> Vec<Entry<'_>> {
     entries
 }
 
-/// A unit's stable name: the last part of its address, or what that would be.
-pub(super) fn unit_id(results: &Results, id: Id<Unit>) -> String {
-    let last = |address: &str| address.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_owned();
-    if let Some(address) = results.addresses.unit(id) {
-        return last(address.as_str());
-    }
-    let unit = &results.register.units()[id];
-    let plain = unit.code.as_ref().map(|code| last(route::unit(code, &unit.name).as_str()));
-    let plain = plain.or_else(|| Slug::of(&unit.name).map(|slug| slug.to_string())).unwrap_or_default();
-    match unit.valid.from {
-        Some(from) => format!("{plain}-tu-{}", from.year()),
-        None => plain,
-    }
-}
-
 /// An outcome, for machines.
 pub(super) const fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
@@ -93,7 +76,7 @@ fn cell(scope: &Scope<'_>, id: Id<Round>, entry: &Entry<'_>, field: &str) -> Str
         "round" => round_id(results, id).to_owned(),
         "year" => round.year.to_string(),
         "set" => text(results.set_of(id).map(|set| &set.id)),
-        "unit" => unit_id(results, entry.unit),
+        "unit" => results.addresses.unit_name(entry.unit).to_owned(),
         "code" => text(unit.code.as_ref()),
         "name" => unit.name.clone(),
         "type" => text(unit.kind.map(crate::domain::place::UnitKind::word)),

@@ -11,7 +11,7 @@ use crate::render::scope::Scope;
 
 use super::fields;
 use super::json::{Decimal, Pairs};
-use super::results::{entries, outcome, unit_id};
+use super::results::{entries, outcome};
 use super::round_id;
 
 /// The version of the form of these files.
@@ -175,7 +175,7 @@ pub(super) fn result(scope: &Scope<'_>, id: Id<Round>, entry: &roster::Entry<'_>
         round: round_id(results, id).to_owned(),
         year: round.year,
         set: set.map(|set| set.id.to_string()),
-        unit: unit_id(results, entry.unit),
+        unit: results.addresses.unit_name(entry.unit).to_owned(),
         code: unit.code.as_ref().map(ToString::to_string),
         name: unit.name.clone(),
         class: row.and_then(|row| row.class).map(Class::name),

@@ -9,7 +9,6 @@ use crate::render::build::results::roster::Entry;
 use crate::render::build::units::{history, unit as units};
 use crate::render::scope::Scope;
 
-use super::results::unit_id;
 use super::round::{self, FORMAT};
 
 /// A unit.
@@ -53,7 +52,7 @@ pub(super) fn build(scope: &Scope<'_>, id: Id<Unit>) -> One {
     let told = told.map(|(round, assessment)| round::result(scope, round, &Entry { unit: id, assessment }));
     One {
         format: FORMAT,
-        id: unit_id(results, id),
+        id: results.addresses.unit_name(id).to_owned(),
         code: unit.code.as_ref().map(ToString::to_string),
         name: unit.name.clone(),
         kind: unit.kind.map(UnitKind::word),
@@ -73,7 +72,7 @@ pub(super) fn build(scope: &Scope<'_>, id: Id<Unit>) -> One {
 fn relation(results: &Results, change: &Change, other: Id<Unit>) -> Relation {
     let unit = &results.register.units()[other];
     Relation {
-        id: unit_id(results, other),
+        id: results.addresses.unit_name(other).to_owned(),
         code: unit.code.as_ref().map(ToString::to_string),
         name: unit.name.clone(),
         share: if change.share == Share::Whole { "whole" } else { "part" },

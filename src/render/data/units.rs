@@ -5,7 +5,7 @@ use crate::domain::place::{Area, Unit, UnitKind};
 use crate::render::build::units::unit as units;
 use crate::render::scope::Scope;
 
-use super::results::{names, unit_id};
+use super::results::names;
 use super::{csv, fields};
 
 /// Every unit of the register, in its order.
@@ -23,7 +23,7 @@ fn row(scope: &Scope<'_>, id: Id<Unit>) -> Vec<String> {
     let code = |area: &Option<Area>| text(area.as_ref().and_then(|area| area.code.as_ref()));
     let name = |area: &Option<Area>| text(area.as_ref().and_then(|area| area.name.as_ref()));
     vec![
-        unit_id(results, id),
+        results.addresses.unit_name(id).to_owned(),
         text(unit.code.as_ref()),
         unit.name.clone(),
         text(unit.kind.map(UnitKind::word)),
