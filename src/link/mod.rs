@@ -28,7 +28,7 @@ use crate::domain::glossary::Glossary;
 use crate::domain::law::Law;
 use crate::domain::quiz::Quiz;
 use crate::load::Drafts;
-use crate::value::Date;
+use crate::value::{Date, Lang};
 
 use addresses::Addresses;
 use config::Config;
@@ -165,7 +165,9 @@ fn check_menus(drafts: &Drafts, addresses: &Addresses, report: &mut Report) {
 /// Which pages cite which documents in their basis.
 fn citing(tree: &Tree) -> Citing {
     let mut citing = Citing::new();
-    for (id, page) in tree.pages.iter() {
+    // A translation cites what its Vietnamese page cites.
+    let own = |page: &Page| page.lang == Lang::Vi || page.twins.is_empty();
+    for (id, page) in tree.pages.iter().filter(|(_, page)| own(page)) {
         for cited in page.basis.iter().flatten() {
             let Some(law) = cited.law else { continue };
             let pages = citing.entry(law).or_default();

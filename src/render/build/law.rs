@@ -54,7 +54,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Law>) -> LawView {
         summary: law.title.get(scope.lang).to_owned(),
         signer: law.signer.clone(),
         official: law.url.as_ref().map(|url| Link {
-            title: words.get("law_words.source"),
+            title: host(&url.value).unwrap_or_else(|| words.get("law_words.source")),
             href: url.value.clone(),
             lang: None,
         }),
@@ -67,6 +67,12 @@ pub fn build(scope: &Scope<'_>, id: Id<Law>) -> LawView {
         changes: Vec::new(),
         freshness: page.map_or_else(parts::no_freshness, |page| parts::freshness(scope, page)),
     }
+}
+
+/// The host of an address, which tells readers whose text they are led to.
+fn host(url: &str) -> Option<String> {
+    let host = url.split_once("://")?.1.split(['/', '?', '#']).next()?;
+    Some(host.trim_start_matches("www.").to_owned())
 }
 
 fn citing(scope: &Scope<'_>, page: Id<Page>, pinpoints: &[String]) -> CitingPage {
