@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use include_dir::{Dir, include_dir};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::search::{self, SCRIPTS};
 use super::template::View;
 use super::view::SiteView;
 use super::words::Words;
@@ -19,6 +20,9 @@ use crate::format::yaml;
 use crate::value::Lang;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The published client of search, by its name in the theme.
+pub const SEARCH_SCRIPT: &str = "js/search.js";
 
 /// A theme, ready to render.
 pub struct Theme {
@@ -223,13 +227,23 @@ fn words(lang: Lang, files: &BTreeMap<String, File<'_>>, report: &mut Report) ->
 fn assets(files: &BTreeMap<String, File<'_>>) -> (Vec<Asset>, BTreeMap<String, String>) {
     let mut published = Vec::new();
     let mut names = BTreeMap::new();
+    let mut publish = |name: &str, bytes: &[u8]| {
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let place = format!("assets/{stem}.{}.{ending}", Hash::of(bytes).short());
+        names.insert(name.to_owned(), place.clone());
+        published.push((place, Arc::from(bytes)));
+    };
+    let parts = SCRIPTS.map(|name| format!("js/{name}"));
     for (name, file) in files {
-        let Some(inner) = name.strip_prefix("assets/") else { continue };
-        let (stem, ending) = inner.rsplit_once('.').unwrap_or((inner, ""));
-        let place = format!("assets/{stem}.{}.{ending}", Hash::of(file.bytes).short());
-        names.insert(inner.to_owned(), place.clone());
-        published.push((place, Arc::from(file.bytes)));
+        match name.strip_prefix("assets/") {
+            Some(inner) if !parts.iter().any(|part| part == inner) => publish(inner, file.bytes),
+            _ => {}
+        }
     }
+    // The client of search is written in parts and shipped as one lean file.
+    let text = |part: &String| files.get(&format!("assets/{part}")).map(|file| String::from_utf8_lossy(file.bytes));
+    let texts = parts.each_ref().map(|part| text(part).unwrap_or_default());
+    publish(SEARCH_SCRIPT, search::lean(&texts.each_ref().map(AsRef::as_ref)).as_bytes());
     (published, names)
 }
 

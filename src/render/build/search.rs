@@ -2,7 +2,7 @@
 
 use crate::link::route::{self, Address};
 use crate::render::scope::Scope;
-use crate::render::search::SCRIPTS;
+use crate::render::theme::SEARCH_SCRIPT;
 use crate::render::view::{LinkGroup, NotFoundView, SearchView};
 
 use super::home;
@@ -17,16 +17,12 @@ pub fn search(scope: &Scope<'_>, index: Option<&str>) -> SearchView {
     frame.noindex = true;
     SearchView {
         chrome: scope.chrome(frame),
-        scripts: if index.is_some() { scripts(scope) } else { Vec::new() },
+        scripts: index.map(|_| scope.here.href_to_file(&scope.theme.asset(SEARCH_SCRIPT))).into_iter().collect(),
         css: scope.here.href_to_file(&scope.theme.asset("css/search.css")),
         index: index.unwrap_or_default().to_owned(),
         words: scope.words().tree["search_page"].to_string(),
         browse: browse(scope),
     }
-}
-
-fn scripts(scope: &Scope<'_>) -> Vec<String> {
-    SCRIPTS.iter().map(|name| scope.here.href_to_file(&scope.theme.asset(&format!("js/{name}")))).collect()
 }
 
 /// Ways to go without searching: by section, by audience.
