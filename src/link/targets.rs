@@ -8,7 +8,7 @@ use super::addresses::Addresses;
 use super::files::{Assets, has_ending, is_image};
 use super::page::{Attachment, Page, Picture, Target};
 use super::route::{self, Address};
-use super::tree::{CONTENT, Tree};
+use super::tree::{CONTENT, Tree, likely_address};
 use crate::base::problem::Links;
 use crate::base::say::Nearest;
 use crate::base::{Arena, Id, Report, Span, Spanned};
@@ -29,6 +29,8 @@ pub struct Destinations<'a> {
     unpublished: &'a Unpublished,
     /// Files that could not be decoded: links to them stay silent.
     broken: BTreeSet<String>,
+    /// Where their pages would stand.
+    broken_addresses: BTreeSet<Address>,
 }
 
 /// An image heavier than this is told, in kilobytes.
@@ -42,6 +44,7 @@ impl<'a> Destinations<'a> {
             tree.pages.iter().map(|(_, page)| (nfc(&page.path).into_owned(), page.address.clone())).collect();
         by_path.extend(tree.sections.iter().map(|(_, section)| (section.folder.clone(), section.address.clone())));
         by_path.extend(addresses.by_file.iter().map(|(path, address)| (path.clone(), address.clone())));
+        let broken = || drafts.broken.iter().chain(&tree.failed);
         Self {
             pages: &tree.pages,
             assets,
@@ -49,7 +52,8 @@ impl<'a> Destinations<'a> {
             by_address: tree.pages.iter().map(|(id, page)| (&page.address, id)).collect(),
             addresses,
             unpublished: &tree.unpublished,
-            broken: drafts.broken.iter().map(|path| nfc(path).into_owned()).collect(),
+            broken: broken().map(|path| nfc(path).into_owned()).collect(),
+            broken_addresses: broken().map(|path| likely_address(path)).collect(),
         }
     }
 
@@ -138,6 +142,7 @@ impl<'a> Destinations<'a> {
         if path.starts_with('/') {
             return match self.addresses.find(path) {
                 Some(address) => Found::Address(address),
+                None if self.broken_addresses.contains(&Address::parse(path)) => Found::Silent,
                 None => self.published_file(path.trim_start_matches('/')),
             };
         }

@@ -1,6 +1,6 @@
 //! Page drafts to pages in sections: what is published, of which kind, at which address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::page::{Nature, Page, Role, Section};
@@ -22,6 +22,8 @@ pub struct Tree {
     pub sections: Arena<Section>,
     /// Files whose pages are not published now.
     pub unpublished: Unpublished,
+    /// Files whose pages cannot stand, which has been told: links to them stay silent.
+    pub failed: BTreeSet<Arc<str>>,
 }
 
 /// A page file's name taken apart.
@@ -48,6 +50,17 @@ impl<'a> Name<'a> {
 
 /// The folder that pages live in.
 pub const CONTENT: &str = "content/";
+
+/// The address that a page's file would have by its path alone: what is known of a page that cannot
+/// be read.
+#[must_use]
+pub fn likely_address(path: &str) -> Address {
+    let name = Name::of(path);
+    let folders = name.folder.strip_prefix(CONTENT).unwrap_or(name.folder).split('/');
+    let last = (!name.is_index()).then_some(name.stem);
+    let slugs: Vec<Slug> = folders.chain(last).filter_map(Slug::of).collect();
+    Address::of(slugs.iter().map(Slug::as_str)).in_lang(name.lang)
+}
 
 /// Builds the tree.
 pub fn grow(drafts: &Drafts, options: &Options, report: &mut Report) -> Tree {
@@ -176,8 +189,14 @@ impl Growth<'_> {
     fn add(&mut self, source: &Sourced<PageDraft>) {
         let name = Name::of(&source.path);
         let section = self.section(name.folder);
-        let Some(title) = self.title(source, name.stem) else { return };
-        let Some(address) = self.page_address(source, &name, section) else { return };
+        let Some(title) = self.title(source, name.stem) else {
+            self.tree.failed.insert(Arc::clone(&source.path));
+            return;
+        };
+        let Some(address) = self.page_address(source, &name, section) else {
+            self.tree.failed.insert(Arc::clone(&source.path));
+            return;
+        };
         let page = Page {
             path: Arc::clone(&source.path),
             draft: Arc::clone(&source.draft),
