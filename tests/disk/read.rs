@@ -117,8 +117,8 @@ mod links {
 
     #[test]
     fn links_inside_the_tree_are_followed() {
-        let root = site(&["content/a/x.md", "shared/hinh.png"]);
-        symlink("../chung", root.path().join("content/chung")).unwrap();
+        let root = site(&["content/a/x.md", "kho/hinh.png"]);
+        symlink("../kho", root.path().join("content/chung")).unwrap();
         symlink("a/x.md", root.path().join("content/y.md")).unwrap();
         let (snapshot, report) = read(root.path(), None).unwrap();
         assert_eq!(paths(&snapshot), ["content/a/x.md", "content/chung/hinh.png", "content/y.md"]);
