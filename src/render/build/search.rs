@@ -78,9 +78,3 @@ fn absolute_root(base_url: Option<&str>) -> String {
         None => "/".to_owned(),
     }
 }
-
-/// Where the page for missing addresses is built: at the root.
-#[must_use]
-pub fn not_found_address() -> Address {
-    Address::home()
-}
