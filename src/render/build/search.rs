@@ -1,6 +1,6 @@
 //! The search page and the page for addresses that do not exist.
 
-use crate::link::route::{self, Address};
+use crate::link::route;
 use crate::render::scope::Scope;
 use crate::render::theme::SEARCH_SCRIPT;
 use crate::render::view::{LinkGroup, NotFoundView, SearchView};
