@@ -151,7 +151,7 @@ impl Press<'_> {
         let scope = Scope { site: self.site, theme: self.theme, lang, here };
         let view = build(&scope);
         match self.theme.render(lang, &view) {
-            Ok(text) => Ok((file.to_owned(), Arc::from(text.into_bytes()))),
+            Ok(page) => Ok((file.to_owned(), Arc::from(page))),
             Err(error) => {
                 let (said, place) = self.theme.explain(&error);
                 let mut report = Report::default();

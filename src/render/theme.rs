@@ -46,6 +46,9 @@ impl std::fmt::Debug for Theme {
     }
 }
 
+/// A guess at the bytes of a page, so that most pages are written without moving.
+const PAGE: usize = 24 * 1024;
+
 /// A published file: its place and bytes.
 pub type Asset = (String, Arc<[u8]>);
 
@@ -85,22 +88,25 @@ impl Theme {
         shared.insert("t", &words);
     }
 
-    /// A view in its template.
-    pub fn render<V: View>(&self, lang: Lang, view: &V) -> Result<String, tera::Error> {
+    /// A view in its template, as bytes of UTF-8.
+    pub fn render<V: View>(&self, lang: Lang, view: &V) -> Result<Vec<u8>, tera::Error> {
         let mut context = Context::new();
         context.insert("view", view);
-        self.templates[place(lang)].render(V::TEMPLATE, &context)
+        let mut page = Vec::with_capacity(PAGE);
+        self.templates[place(lang)].render_to(V::TEMPLATE, &context, &mut page)?;
+        Ok(page)
     }
 
     /// A part of a page; what goes wrong is kept for [`Self::faults`], and the part is left out.
     #[must_use]
     pub fn fragment<V: View>(&self, lang: Lang, view: &V) -> String {
-        self.render(lang, view).unwrap_or_else(|error| {
+        let part = self.render(lang, view).unwrap_or_else(|error| {
             let (said, place) = self.explain(&error);
             let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
             faults.push(Problem::TemplateFails { said }, place);
-            String::new()
-        })
+            Vec::new()
+        });
+        String::from_utf8_lossy(&part).into_owned()
     }
 
     /// What went wrong in parts of pages.
