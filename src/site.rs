@@ -3,8 +3,6 @@
 //! `compile` turns a snapshot into an output and a report. It reads no clock and no disk: the same
 //! snapshot and options give the same bytes.
 
-use std::time::Duration;
-
 use crate::base::memo::Memo;
 use crate::base::problem::File;
 use crate::base::{Place, Report};
@@ -41,8 +39,6 @@ pub struct Summary {
     pub pages: usize,
     /// Words (tiếng) of the Markdown pages.
     pub words: u64,
-    /// How long each phase took; filled in by those who have a clock.
-    pub phases: Vec<(Phase, Duration)>,
 }
 
 /// The phases of a compilation, in order.
@@ -94,6 +90,5 @@ fn summary(site: &link::Site) -> Summary {
         pages_by_kind: kinds,
         pages: site.addresses.all.len(),
         words: site.pages.iter().map(|(_, page)| u64::from(page.draft.words)).sum(),
-        phases: Vec::new(),
     }
 }

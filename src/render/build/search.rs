@@ -1,6 +1,6 @@
 //! The search page and the page for addresses that do not exist.
 
-use crate::link::route::{self, Address};
+use crate::link::route;
 use crate::render::scope::Scope;
 use crate::render::theme::SEARCH_SCRIPT;
 use crate::render::view::{LinkGroup, NotFoundView, SearchView};
@@ -77,10 +77,4 @@ fn absolute_root(base_url: Option<&str>) -> String {
         Some(path) => path.to_owned(),
         None => "/".to_owned(),
     }
-}
-
-/// Where the page for missing addresses is built: at the root.
-#[must_use]
-pub fn not_found_address() -> Address {
-    Address::home()
 }
