@@ -18,8 +18,8 @@ use crate::value::Lang;
 /// A page as search will know it.
 #[derive(Debug, Clone, Default)]
 pub struct Entry {
-    /// Where it stands.
-    pub address: Address,
+    /// Where it stands, from the site's root; a part of a page with its anchor.
+    pub url: String,
     /// Its title.
     pub title: String,
     /// A stable key of its kind, such as `guide`.
@@ -73,7 +73,7 @@ fn record(entry: &Entry) -> Record<'_> {
         list.iter().map(String::as_str).collect()
     }
     Record {
-        url: entry.address.as_str(),
+        url: &entry.url,
         title: &entry.title,
         kind: Kind { key: entry.kind, label: &entry.kind_label },
         year: entry.year,
@@ -105,7 +105,7 @@ pub fn registers(scope: &Scope<'_>) -> Vec<Entry> {
     let words = scope.words();
     let laws = &scope.site.laws;
     let law = |(id, law): (Id<Law>, &Law)| Entry {
-        address: laws.address(id),
+        url: laws.address(id).as_str().to_owned(),
         title: law.short_reference(),
         kind: "law",
         kind_label: words.get("kinds.law"),
@@ -120,14 +120,14 @@ pub fn registers(scope: &Scope<'_>) -> Vec<Entry> {
         ..Entry::default()
     };
     let term = |(_, term): (Id<Term>, &Term)| Entry {
-        address: route::glossary(),
+        url: format!("{}#{}", route::glossary().as_str(), term.anchor),
         title: term.term.vi.clone(),
         kind: "glossary",
         kind_label: words.get("kinds.glossary"),
-        names: term.abbr.iter().chain(&term.synonyms).cloned().collect(),
+        tags: term.abbr.iter().chain(&term.synonyms).cloned().collect(),
         summary: term.text.vi.clone(),
-        sections: vec![(term.anchor.to_string(), term.term.vi.clone(), term.text.vi.clone())],
-        weight: 80,
+        sections: vec![(String::new(), String::new(), term.text.vi.clone())],
+        weight: TERM_WEIGHT,
         ..Entry::default()
     };
     let terms = scope.site.glossary.terms.iter().map(term);
@@ -143,6 +143,9 @@ pub fn synonyms(site: &Site) -> Vec<Vec<String>> {
     };
     site.glossary.terms.iter().map(|(_, term)| group(term)).filter(|group| group.len() > 1).collect()
 }
+
+/// A term's one line gives way to the pages that tell of the thing.
+const TERM_WEIGHT: u16 = 60;
 
 /// A section's own page counts less than the pages in it; its list alone says nothing.
 const LIST_WEIGHT: u16 = 60;
@@ -165,7 +168,7 @@ fn page(scope: &Scope<'_>, site: &Site, page: &Page) -> Option<Entry> {
     let common = page.common();
     let audience = common.audience.iter().map(|audience| words.get(&format!("audience.{}", audience.value.word())));
     Some(Entry {
-        address: page.address.clone(),
+        url: page.address.as_str().to_owned(),
         title: page.title.clone(),
         kind: page.kind.word(),
         kind_label: words.get(&format!("kinds.{}", page.kind.word())),

@@ -4,9 +4,19 @@
 use std::path::Path;
 use std::process::Command;
 
+use serde::Deserialize;
 use tiepcan::render::search::{self, Kind, Lexicon, Options, Record, Section};
+use tiepcan::site::{self, DraftPages, Memos};
+use tiepcan::value::Date;
+use unicode_normalization::UnicodeNormalization;
 
 const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/search");
+
+/// What the public set must reach at least.
+const FIRST_OF_100: usize = 87;
+const THREE_OF_100: usize = 95;
+const PLACES_OF_1000: usize = 910;
+
 const UNIT: Kind<'_> = Kind { key: "unit", label: "Đơn vị hành chính" };
 const GUIDE: Kind<'_> = Kind { key: "guide", label: "Hướng dẫn" };
 const LAW: Kind<'_> = Kind { key: "law", label: "Văn bản" };
@@ -150,4 +160,94 @@ fn run(script: &str, argument: Option<&str>) {
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
     );
+}
+
+/// A question of the public set: its form, what is typed, the pages that answer it.
+struct Question<'a> {
+    form: &'a str,
+    query: String,
+    right: Vec<&'a str>,
+}
+
+impl<'a> Question<'a> {
+    fn read(line: &'a str) -> Self {
+        let [form, query, right] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
+        let query = if form == "nfd" { query.nfd().collect() } else { query.to_owned() };
+        Self { form, query, right: right.split(' ').collect() }
+    }
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    id: usize,
+    hits: Vec<Hit>,
+}
+
+#[derive(Deserialize)]
+struct Hit {
+    url: String,
+}
+
+/// The shipped site, built into a folder.
+fn shipped() -> tempfile::TempDir {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (snapshot, _) = tiepcan::disk::read(root, None).expect("the shipped site can be read");
+    let today = Date::parse_iso("2026-11-23").expect("a day");
+    let options = site::Options { today, drafts: DraftPages::Leave, base_url: None };
+    let compiled = site::compile(&snapshot, &options, &Memos::default(), &|_| {});
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in &compiled.output.files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(path, bytes).expect("a file");
+    }
+    folder
+}
+
+/// Asks questions through `query.mjs`; the addresses of each one's hits.
+fn ask(folder: &Path, questions: &[Question<'_>]) -> Vec<Vec<String>> {
+    let mut lines = String::new();
+    for (id, question) in questions.iter().enumerate() {
+        let line = serde_json::json!({ "id": id, "query": question.query });
+        lines.push_str(&format!("{line}\n"));
+    }
+    let input = folder.join("questions.jsonl");
+    std::fs::write(&input, lines).expect("a file");
+    let input = std::fs::File::open(input).expect("a file");
+    let script = Path::new(HERE).join("query.mjs");
+    let output = Command::new("node").arg(script).arg(folder).stdin(input).output().expect("node runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("text");
+    let answers = text.lines().map(|line| serde_json::from_str::<Answer>(line).expect("an answer"));
+    let mut hits = vec![Vec::new(); questions.len()];
+    for answer in answers {
+        hits[answer.id] = answer.hits.into_iter().map(|hit| hit.url).collect();
+    }
+    hits
+}
+
+/// Citizens' questions over the shipped site: of a hundred, how many have a right page first, how many
+/// among the first three, and the mean of a hundred over the right page's place.
+#[test]
+fn the_shipped_site_answers_citizens_questions() {
+    let set = include_str!("public.tsv");
+    let questions: Vec<Question<'_>> = set.lines().filter(|line| !line.starts_with('#')).map(Question::read).collect();
+    assert!(questions.len() >= 120, "{} questions", questions.len());
+    let answers = ask(shipped().path(), &questions);
+    let (mut first, mut three, mut places, mut wrong) = (0, 0, 0, String::new());
+    for (question, hits) in questions.iter().zip(&answers) {
+        let place = hits.iter().position(|url| question.right.contains(&url.as_str())).map_or(0, |at| at + 1);
+        first += usize::from(place == 1);
+        three += usize::from((1..=3).contains(&place));
+        places += 1000usize.checked_div(place).unwrap_or(0);
+        if place != 1 {
+            let Question { form, query, .. } = question;
+            wrong.push_str(&format!("{form}: {query}: place {place}, first {:?}\n", hits.first()));
+        }
+    }
+    let all = questions.len();
+    let told = format!("first {first}, three {three}, places {places} of {all}\n{wrong}");
+    assert!(first * 100 >= all * FIRST_OF_100, "{told}");
+    assert!(three * 100 >= all * THREE_OF_100, "{told}");
+    assert!(places >= all * PLACES_OF_1000, "{told}");
 }

@@ -29,9 +29,9 @@ pub fn entries(scope: &Scope<'_>) -> Vec<Entry> {
     entries
 }
 
-fn entry(scope: &Scope<'_>, kind: &'static str, title: String, address: Address) -> Entry {
+fn entry(scope: &Scope<'_>, kind: &'static str, title: String, address: &Address) -> Entry {
     Entry {
-        address,
+        url: address.as_str().to_owned(),
         title,
         kind,
         kind_label: scope.words().get(&format!("kinds.{kind}")),
@@ -59,7 +59,7 @@ fn unit(scope: &Scope<'_>, id: Id<Unit>, address: &Address) -> Entry {
         names: std::iter::once(register.name(id).spelling.clone()).chain(before).chain(published).chain(code).collect(),
         sections: vec![(String::new(), String::new(), format!("{}, {place}. {sentence}", unit.name))],
         summary: sentence,
-        ..entry(scope, "unit", unit.name.clone(), address.clone())
+        ..entry(scope, "unit", unit.name.clone(), address)
     }
 }
 
@@ -72,7 +72,7 @@ fn of_round(scope: &Scope<'_>, id: Id<Round>) -> Entry {
         place: naming::round_place(results, &told.extent).map(|place| rounds::capital(&place)),
         sections: vec![(String::new(), String::new(), sentence.clone())],
         summary: sentence,
-        ..entry(scope, "round", naming::marked_title(scope, id), results.addresses.round(id).clone())
+        ..entry(scope, "round", naming::marked_title(scope, id), results.addresses.round(id))
     }
 }
 
@@ -82,7 +82,7 @@ fn of_set(scope: &Scope<'_>, set: &CriteriaSet, address: Address) -> Entry {
     Entry {
         sections: vec![(String::new(), String::new(), format!("{summary} {}", basis.join(". ")))],
         summary,
-        ..entry(scope, "criteria-set", set.title.vi.clone(), address)
+        ..entry(scope, "criteria-set", set.title.vi.clone(), &address)
     }
 }
 
@@ -94,6 +94,6 @@ fn of_part(scope: &Scope<'_>, id: Id<CriteriaSet>, part: Part) -> Entry {
     Entry {
         summary: set.title.vi.clone(),
         sections: vec![(String::new(), String::new(), set.title(part).vi.clone())],
-        ..entry(scope, kind, rows::name(scope, set, part), address)
+        ..entry(scope, kind, rows::name(scope, set, part), &address)
     }
 }

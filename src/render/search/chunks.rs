@@ -2,12 +2,14 @@
 
 use super::bytes::put;
 use super::lexicon::Ranks;
-use super::terms::Group;
+use super::terms::{Group, common_limit};
 
 /// The chunks of all heads, and of the tails of terms with many pages.
 pub(super) struct Chunks {
     pub(super) heads: Vec<Chunk>,
     pub(super) tails: Vec<Chunk>,
+    /// The terms that a long question does without.
+    pub(super) common: Vec<String>,
 }
 
 /// A stretch of keys.
@@ -27,6 +29,8 @@ fn target(records: usize) -> usize {
 pub(super) fn divide(terms: &[Group], ranks: &Ranks, records: usize) -> Chunks {
     let (mut heads, mut tails) = (Writer::new(target(records)), Writer::new(target(records)));
     let mut key = String::new();
+    let mut common = Vec::new();
+    let many = common_limit(records);
     for group in terms {
         let (mut head, mut tail) = (0, 0);
         for entry in &group.entries {
@@ -36,6 +40,9 @@ pub(super) fn divide(terms: &[Group], ranks: &Ranks, records: usize) -> Chunks {
                 key.push(' ');
                 key.push_str(&second.key);
             }
+            if entry.postings as usize > many {
+                common.push(key.clone());
+            }
             heads.add(&key, &group.heads[head..entry.head_end]);
             if entry.tail_end > tail {
                 tails.add(&key, &group.tails[tail..entry.tail_end]);
@@ -43,7 +50,7 @@ pub(super) fn divide(terms: &[Group], ranks: &Ranks, records: usize) -> Chunks {
             (head, tail) = (entry.head_end, entry.tail_end);
         }
     }
-    Chunks { heads: heads.done, tails: tails.done }
+    Chunks { heads: heads.done, tails: tails.done, common }
 }
 
 struct Writer {

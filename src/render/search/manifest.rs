@@ -31,6 +31,8 @@ struct Manifest<'a> {
     t: Vec<&'a str>,
     /// Records in each document chunk.
     d: Vec<u32>,
+    /// Terms that a long question does without.
+    c: &'a [String],
     /// Names of facets.
     f: Vec<&'a str>,
     /// Groups of synonyms, as folded words.
@@ -45,6 +47,7 @@ pub(super) fn describe(parts: &Parts<'_>) -> Vec<u8> {
         i: parts.chunks.heads.iter().map(|chunk| chunk.first.as_str()).collect(),
         t: parts.chunks.tails.iter().map(|chunk| chunk.first.as_str()).collect(),
         d: parts.documents.iter().map(|chunk| chunk.records).collect(),
+        c: &parts.chunks.common,
         f: parts.facets.iter().map(|facet| facet.name).collect(),
         s: parts.options.synonyms.iter().map(|group| group.iter().map(|text| keys(text)).collect()).collect(),
     };

@@ -29,6 +29,8 @@ pub(super) struct Entry {
     /// Where its bytes end in the group's.
     pub(super) head_end: usize,
     pub(super) tail_end: usize,
+    /// How many postings it has, of all its variants.
+    pub(super) postings: u32,
 }
 
 /// The shape of an occurrence: next rank (24 bits), accents (6), record (28), weight (6).
@@ -40,6 +42,12 @@ const RECORD_MASK: u64 = 0x0fff_ffff;
 /// How many postings of a term stay in its index chunk: the rest lies in the tail.
 pub(super) fn head_limit(records: usize) -> usize {
     (records / 25).max(1000)
+}
+
+/// A term with more postings than this is common: a long question does without it. On a small site no
+/// term is, for there is nothing to spare.
+pub(super) fn common_limit(records: usize) -> usize {
+    (records / 8).max(500)
 }
 
 /// Terms of all records, in the order of their keys.
@@ -137,17 +145,17 @@ impl Scale {
             .iter()
             .zip(records)
             .map(|(length, record)| {
-                let temper = Self::K1 * (1000 - Self::B + Self::B * length / mean) / 1000 * u64::from(TEXT);
+                let temper = 1000 - Self::B + Self::B * length / mean;
                 (u32::try_from(temper).unwrap_or(u32::MAX), u32::from(record.weight))
             })
             .collect();
         Self { per_record }
     }
 
-    fn impact(&self, record: u32, weight: u32) -> u8 {
-        let (temper, percent) = self.per_record[record as usize];
-        let weight = u64::from(weight) * 1000;
-        let full = (weight + u64::from(temper)).max(1) * 100;
+    fn impact(&self, sum: &Sum) -> u8 {
+        let (temper, percent) = self.per_record[sum.record as usize];
+        let weight = u64::from(sum.title) * 1000 + u64::from(sum.text) * 1_000_000 / u64::from(temper).max(1);
+        let full = (weight + Self::K1 * u64::from(TEXT)).max(1) * 100;
         let level = (16 * weight * u64::from(percent)).div_ceil(full);
         u8::try_from(level.saturating_sub(1).min(15)).unwrap_or(15)
     }
@@ -160,13 +168,25 @@ struct Setting<'a> {
     limit: usize,
 }
 
+/// What a record says with a term: the weights of its occurrences, summed. A title is as long as
+/// itself, not as the page below it, so what stands there is summed apart.
+#[derive(Clone, Copy)]
+struct Sum {
+    record: u32,
+    title: u16,
+    text: u16,
+}
+
 /// Adds an occurrence's weight to the last of the sums from `first` on when it is of the same record.
-fn add(sums: &mut Vec<(u32, u32)>, first: usize, occurrence: u64) {
+fn add(sums: &mut Vec<Sum>, first: usize, occurrence: u64) {
     let record = u32::try_from(occurrence >> RECORD & RECORD_MASK).unwrap_or(0);
-    let weight = u32::try_from(occurrence & 0x3f).unwrap_or(0);
-    match sums[first..].last_mut() {
-        Some(last) if last.0 == record => last.1 += weight,
-        _ => sums.push((record, weight)),
+    let weight = u16::try_from(occurrence & 0x3f).unwrap_or(0);
+    if sums[first..].last().is_none_or(|last| last.record != record) {
+        sums.push(Sum { record, title: 0, text: 0 });
+    }
+    if let Some(last) = sums.last_mut() {
+        let part = if weight < u16::from(tokens::TITLE) { &mut last.text } else { &mut last.title };
+        *part = part.saturating_add(weight);
     }
 }
 
@@ -183,7 +203,7 @@ fn write(mut found: Vec<u64>, setting: &Setting<'_>) -> Group {
         heads: Vec::new(),
         tails: Vec::new(),
     };
-    let mut by_accents: Vec<Vec<(u32, u32)>> = vec![Vec::new(); 64];
+    let mut by_accents: Vec<Vec<Sum>> = vec![Vec::new(); 64];
     for &occurrence in &found {
         add(&mut by_accents[usize::from(accents_of(occurrence))], 0, occurrence);
     }
@@ -217,7 +237,7 @@ fn write(mut found: Vec<u64>, setting: &Setting<'_>) -> Group {
 #[derive(Default)]
 struct Term {
     variants: Vec<([u8; 2], usize)>,
-    sums: Vec<(u32, u32)>,
+    sums: Vec<Sum>,
     postings: Vec<Posting>,
 }
 
@@ -228,14 +248,13 @@ fn put_entry(group: &mut Group, second: u32, term: &mut Term, setting: &Setting<
     if long {
         put(&mut group.tails, count(term.variants.len()));
     }
+    let postings = count(term.sums.len());
     let mut start = 0;
     for (marks, end) in term.variants.drain(..) {
         let all = &mut term.postings;
         all.clear();
         all.extend(
-            term.sums[start..end]
-                .iter()
-                .map(|&(page, weight)| Posting { page, impact: setting.scale.impact(page, weight) }),
+            term.sums[start..end].iter().map(|sum| Posting { page: sum.record, impact: setting.scale.impact(sum) }),
         );
         start = end;
         group.heads.extend_from_slice(&marks[..accents]);
@@ -251,5 +270,5 @@ fn put_entry(group: &mut Group, second: u32, term: &mut Term, setting: &Setting<
         postings::write(&mut group.heads, all);
     }
     term.sums.clear();
-    group.entries.push(Entry { second, head_end: group.heads.len(), tail_end: group.tails.len() });
+    group.entries.push(Entry { second, head_end: group.heads.len(), tail_end: group.tails.len(), postings });
 }

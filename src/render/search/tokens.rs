@@ -31,12 +31,13 @@ pub(super) struct Run {
 /// The weight of ordinary text; the others are in proportion. All are below 64.
 pub(super) const TEXT: u8 = 4;
 /// The most that a word adds to a page's length.
-pub(super) const LONGEST: u8 = TITLE;
-const TITLE: u8 = 10;
+pub(super) const LONGEST: u8 = 10;
+/// From this weight on, words stand in a title, which is as long as itself.
+pub(super) const TITLE: u8 = 15;
 const HEADING: u8 = 8;
 const TAG: u8 = 6;
 /// Numbers and names stand for the page itself: they reach nearly the full impact.
-const NAME: u8 = 40;
+const NAME: u8 = 60;
 
 /// The words of one record, numbered by `lexicon`.
 #[must_use]
@@ -70,9 +71,7 @@ fn read<'a>(record: &Record<'a>, reader: &mut Reader<'a>) -> Tokens {
     take(record.title, TITLE);
     record.names.iter().chain(&record.numbers).for_each(|name| take(name, NAME));
     record.tags.iter().chain(&record.place).for_each(|tag| take(tag, TAG));
-    if record.sections.iter().all(|section| section.text.is_empty()) {
-        take(record.summary, TEXT);
-    }
+    take(record.summary, TAG);
     for section in &record.sections {
         if !section.heading.is_empty() {
             take(section.heading, HEADING);

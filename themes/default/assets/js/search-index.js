@@ -4,15 +4,13 @@
   const api = globalThis.tiepcanSearch;
   const { words } = api;
   const text = (bytes) => new TextDecoder().decode(bytes);
-  const MAX_WORDS = 48, PAIR = 1, NUMBER = 5, CONTRARY = 0.3, PREFIX = 0.7, OTHER = 0.5, CUT = 0.25;
+  const MAX_WORDS = 48, PAIR = 1, NUMBER = 5, CONTRARY = 0.3, PREFIX = 0.7, OTHER = 0.5, CUT = 0.25, LONG = 8, TITLE = 0.3;
 
   // --- files ---------------------------------------------------------------------------------
 
   const waiting = {};
   // Every file of the index calls this with its name and its bytes.
-  api.put = (name, base64) => {
-    if (waiting[name]) waiting[name](base64);
-  };
+  api.put = (name, base64) => waiting[name]?.(base64);
   async function unpack(base64) {
     const packed = new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]);
     return new Uint8Array(await new Response(packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer());
@@ -24,7 +22,7 @@
     if (/^http/.test(location.protocol)) {
       try {
         return (await (await fetch(url)).text()).split('"')[3];
-      } catch (e) {
+      } catch {
         // A policy without connect-src: the element may do.
       }
     }
@@ -66,9 +64,9 @@
   // {section, parts: [[text, marked]]}: what a hit shows of its document.
   api.snippet = (doc, query) => {
     const { section, from, to } = stretch(doc, query);
-    const body = section ? section.text : doc.summary || (doc.sections[0] || { text: '' }).text;
+    const body = section ? section.text : doc.summary || doc.sections[0]?.text || '';
     const a = from || 0, part = body.slice(a, section ? to : 200);
-    return { section, parts: [...(a ? [['… ', false]] : []), ...api.marked(part, query), ...(a + part.length < body.length ? [[' …', false]] : [])] };
+    return { section, parts: [[a ? '… ' : ''], ...api.marked(part, query), [a + part.length < body.length ? ' …' : '']].filter(([t]) => t) };
   };
   // A text in parts, with what the query says of each: marked or not.
   api.marked = (part, query) => {
@@ -77,11 +75,11 @@
     words(part).forEach((w, i) => {
       if (!query.some((q) => q.key === w.key && (!q.accents || q.accents === w.accents || !w.accents))) return;
       if (i === last + 1 && parts.length) parts.at(-1)[0] += part.slice(done, w.end);
-      else parts.push([part.slice(done, w.start), false], [part.slice(w.start, w.end), true]);
+      else parts.push([part.slice(done, w.start)], [part.slice(w.start, w.end), true]);
       done = w.end;
       last = i;
     });
-    parts.push([part.slice(done), false]);
+    parts.push([part.slice(done)]);
     return parts.filter(([t]) => t);
   };
 
@@ -134,9 +132,7 @@
         key = next;
         const term = text(key), variants = [], pair = term.includes(' ');
         for (let count = number(); count--;) {
-          const a = [bytes[at++]];
-          if (pair) a.push(bytes[at++]);
-          const df = number(), size = kind === 't' ? df : Math.min(df, manifest.m);
+          const a = [...bytes.subarray(at, (at += pair ? 2 : 1))], df = number(), size = kind === 't' ? df : Math.min(df, manifest.m);
           const pages = new Uint32Array(size), impacts = new Uint8Array(size);
           for (let i = 0, page = 0; i < size;) {
             if (size <= 4) {
@@ -243,8 +239,7 @@
       for (const other of synonyms(terms)) {
         const parts = other.split(' ');
         for (const key of parts.concat(parts.slice(1).map((k, i) => parts[i] + ' ' + k))) {
-          const variants = await find(key);
-          if (variants) add(key, variants, [0, 0], OTHER);
+          add(key, await find(key) || [], [0, 0], OTHER);
           settle();
         }
       }
@@ -325,13 +320,16 @@
       if (!all.length) return { total: 0, hits: [], pages: [], words: [], corrected, missing };
 
       // Every chunk of the query is asked for at once.
-      const terms = [];
+      let terms = [];
       for (const { words: run } of runs) {
         run.forEach((w, i) => {
           terms.push([w]);
           if (i) terms.push([run[i - 1], w]);
         });
       }
+      // A long question does without what stands on many pages.
+      const rare = terms.filter((term) => !manifest.c.includes(keyOf(term)));
+      if (rare.length > LONG) terms = rare;
       await Promise.all(terms.map((term) => find(keyOf(term))));
 
       // A word that no page holds is a slip, mended best where the word before knows the mended one.
@@ -393,7 +391,10 @@
     function called(doc, query) {
       const [name, ...rest] = query.split(/,| - /), sought = bare(name), place = bare(rest.pop() || '');
       const own = [doc.title, ...doc.names].findIndex((other) => bare(other) === sought);
-      return own < 0 || !sought ? 0 : (own ? 1 : keys(doc.title) === keys(name) ? 2 : 1.5) + (place && bare(doc.place).includes(place) ? 1 : 0);
+      if (own >= 0 && sought && !doc.url.includes('#')) return (own ? 1 : keys(doc.title) === keys(name) ? 2 : 1.5) + (place && bare(doc.place).includes(place));
+      // Else the share of words that title and query have in common.
+      const title = keys(doc.title).split(' '), asked = keys(query).split(' '), both = asked.filter((key) => title.includes(key)).length;
+      return TITLE * both / (title.length + asked.length - both);
     }
 
     // Groups of synonyms of which the query holds one: the others.

@@ -33,17 +33,15 @@
   // --- address -------------------------------------------------------------------------------
 
   function fromAddress() {
-    const given = new URLSearchParams(location.search), filters = {};
-    given.forEach((value, name) => { filters[name] = value; });
-    const { q = '', sort, ...others } = filters;
-    return { q, sort, filters: others, limit: SHOWN };
+    const { q = '', sort, ...filters } = Object.fromEntries(new URLSearchParams(location.search));
+    return { q, sort, filters, limit: SHOWN };
   }
   function toAddress(how) {
     const next = new URLSearchParams();
     for (const [name, value] of Object.entries({ q: state.q, ...state.filters, sort: state.sort })) if (value) next.set(name, value);
     try {
       history[how]({}, '', location.pathname + '?' + next);
-    } catch (e) {
+    } catch {
       // Some browsers refuse this on file://.
     }
   }
@@ -51,20 +49,20 @@
   // --- hits ----------------------------------------------------------------------------------
 
   function link(doc, anchor, parts = []) {
-    const page = location.protocol === 'file:' && /(^|\/)$/.test(doc.url) ? doc.url + 'index.html' : doc.url;
+    const [url, part] = doc.url.split('#'), page = location.protocol === 'file:' && /(^|\/)$/.test(url) ? url + 'index.html' : url;
     const found = parts.filter((p) => p[1]).map((p) => p[0]).sort((a, b) => b.length - a.length)[0];
     const mark = found && !/\n/.test(found) ? ':~:text=' + encodeURIComponent(found).replace(/-/g, '%2D') : '';
-    return root + page + (anchor || mark ? '#' + (anchor || '') + mark : '');
+    anchor ||= part || '';
+    return root + page + (anchor || mark ? '#' + anchor + mark : '');
   }
-  const facts = (doc) => [doc.kind, doc.place, doc.date.split('-').reverse().join('/')].filter((fact) => fact).join(' · ');
+  const facts = (doc) => [doc.kind, doc.place, doc.date.split('-').reverse().join('/')].filter(Boolean).join(' · ');
   function hit({ doc }, query) {
-    const { section, parts } = api.snippet(doc, query);
-    const anchor = section && section.heading && section.anchor, { lang } = doc;
+    const { section, parts } = api.snippet(doc, query), anchor = section?.heading && section.anchor, { lang } = doc;
     return make('li', { class: 'hit' },
       make('p', { class: 'hit-title', lang }, make('a', { href: link(doc, '', parts) }, ...marked(api.marked(doc.title || doc.url, query)))),
       make('p', { class: 'hit-facts' }, facts(doc)),
       make('p', { class: 'hit-text', lang }, ...marked(parts)),
-      ...(anchor ? [make('p', { class: 'hit-section', lang }, make('a', { href: link(doc, anchor, parts) }, ...marked(api.marked(section.heading, query))))] : []));
+      anchor ? make('p', { class: 'hit-section', lang }, make('a', { href: link(doc, anchor, parts) }, ...marked(api.marked(section.heading, query)))) : '');
   }
 
   async function run(typing) {
@@ -76,7 +74,7 @@
     let answer;
     try {
       answer = await index.search(q, { typing, filters, sort, limit });
-    } catch (e) {
+    } catch {
       if (mine === turn) status.textContent = say('broken');
       return;
     }
@@ -136,7 +134,7 @@
       }, { class: 'sort' }));
     }
     if (mine !== turn) return;
-    side.replaceChildren(...(chips.length ? [make('ul', { class: 'chosen' }, ...chips)] : []), ...boxes);
+    side.replaceChildren(chips.length ? make('ul', { class: 'chosen' }, ...chips) : '', ...boxes);
     await Promise.all(boxes.filter((d) => d.open).map((d) => count(d.querySelector('ul'), d.dataset.facet, pages)));
     if (focus) [...side.querySelectorAll('button,summary')].find((b) => b.textContent.startsWith(focus))?.focus();
   }

@@ -24,12 +24,11 @@
       : 30 * /^[đð]/.test(s) + 6 * shape + (tones ? TONES.indexOf(tones[0]) + 1 : 0);
   }
 
-  let known = new Map();
+  const known = new Map();
   function word(written) {
     let w = known.get(written);
     if (!w) {
       const plain = fold(written);
-      if (known.size > 20000) known = new Map();
       known.set(written, (w = { plain, key: key(plain), accents: accents(written) }));
     }
     return w;
