@@ -24,7 +24,7 @@ impl Files<'_> {
             bytes: text.as_bytes().into(),
             hash: Hash::of(text.as_bytes()),
         };
-        load(&Snapshot { files: self.0.iter().map(blob).collect() }, &Memo::default())
+        load(&self.0.iter().map(blob).collect::<Snapshot>(), &Memo::default())
     }
 
     fn laws(&self) -> (Laws, Report) {

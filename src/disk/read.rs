@@ -68,7 +68,8 @@ impl Reader {
             }
         }
         self.known = known;
-        Ok((Snapshot { files }, report))
+        let unread = report.diagnostics().iter().map(|found| Arc::clone(&found.place.path)).collect();
+        Ok((Snapshot { files, unread }, report))
     }
 
     fn find_site(&self) -> Result<(), ()> {

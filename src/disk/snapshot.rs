@@ -9,6 +9,8 @@ use crate::base::Hash;
 pub struct Snapshot {
     /// Every file that the site may use, sorted by path.
     pub files: Vec<Blob>,
+    /// Files and folders that are there but could not be taken in; why has been reported.
+    pub unread: Vec<Arc<str>>,
 }
 
 /// A file that was read.
@@ -45,6 +47,6 @@ impl FromIterator<Blob> for Snapshot {
     fn from_iter<I: IntoIterator<Item = Blob>>(files: I) -> Self {
         let mut files: Vec<Blob> = files.into_iter().collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files }
+        Self { files, unread: Vec::new() }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::yaml::{Kind, Node};
 use crate::base::problem::Fields;
-use crate::base::say::Form;
+use crate::base::say::{Form, Names};
 use crate::base::{Problem, Report, Span, Spanned};
 use crate::value::{Date, Localized, Points, Slug, UnitCode};
 
@@ -189,7 +189,7 @@ impl Decode for Localized {
                     reader.problem(super::record::unknown(&key.value, &["vi", "en"]), key.span);
                 }
                 let Some(vi) = vi else {
-                    reader.problem(Fields::Missing { key: "vi".into() }, node.span);
+                    reader.problem(Fields::Missing { keys: Names(vec!["vi".into()]) }, node.span);
                     return None;
                 };
                 let en = en.and_then(|en| String::decode(en, reader));

@@ -14,6 +14,8 @@ pub struct Group<'n> {
     pairs: &'n [(Spanned<String>, Node)],
     span: Span,
     hidden: Option<&'static str>,
+    /// Known keys that unknown ones were probably meant to be.
+    meant: Vec<String>,
 }
 
 impl<'n> Group<'n> {
@@ -27,16 +29,18 @@ impl<'n> Group<'n> {
                 return None;
             }
         };
+        let mut meant = Vec::new();
         for (key, _) in pairs.iter().filter(|(key, _)| !known.contains(&key.value.as_str())) {
+            meant.extend(Nearest::of(&key.value, known.iter().copied()).0.into_iter().next());
             reader.problem(unknown(&key.value, known), key.span);
         }
-        Some(Self { pairs, span: node.span, hidden: None })
+        Some(Self { pairs, span: node.span, hidden: None, meant })
     }
 
     /// The same group where a key counts as absent, because another record takes it.
     #[must_use]
-    pub const fn without(&self, key: &'static str) -> Self {
-        Self { pairs: self.pairs, span: self.span, hidden: Some(key) }
+    pub fn without(&self, key: &'static str) -> Self {
+        Self { pairs: self.pairs, span: self.span, hidden: Some(key), meant: self.meant.clone() }
     }
 
     /// Where the group was written.
@@ -51,6 +55,12 @@ impl<'n> Group<'n> {
         self.find(key).is_some()
     }
 
+    /// Whether a key was mistyped, which has been told as an unknown key.
+    #[must_use]
+    pub fn is_mistyped(&self, key: &str) -> bool {
+        self.meant.iter().any(|meant| meant == key)
+    }
+
     /// Whether a key was written with this word.
     #[must_use]
     pub fn is(&self, key: &str, word: &str) -> bool {
@@ -63,16 +73,19 @@ impl<'n> Group<'n> {
         found.map(|(_, value)| value).filter(|value| value.kind != Kind::Empty && self.hidden != Some(key))
     }
 
-    /// A key that must be there.
+    /// Reports, as one problem, which of these keys are not there.
+    pub fn require(&self, keys: &[&str], reader: &mut Reader<'_>) {
+        let absent = keys.iter().filter(|key| self.find(key).is_none() && !self.is_mistyped(key));
+        let absent: Vec<String> = absent.map(|&key| key.to_owned()).collect();
+        let Some(one) = absent.first() else { return };
+        let written = self.pairs.iter().find(|(known, _)| known.value == *one);
+        let span = written.or_else(|| self.pairs.first()).map_or(self.span, |(key, _)| key.span);
+        reader.problem(Fields::Missing { keys: Names(absent) }, span);
+    }
+
+    /// A key that must be there; [`Self::require`] tells where it is not.
     pub fn need<T: Decode>(&self, key: &str, reader: &mut Reader<'_>) -> Option<T> {
-        let Some(node) = self.find(key) else {
-            let written = self.pairs.iter().find(|(known, _)| known.value == key);
-            let first = self.pairs.first().map(|(key, _)| key.span);
-            let span = written.map(|(key, _)| key.span).or(first).unwrap_or(self.span);
-            reader.problem(Fields::Missing { key: key.to_owned() }, span);
-            return None;
-        };
-        T::decode(node, reader)
+        self.may(key, reader)
     }
 
     /// A key that may be there.
@@ -129,6 +142,10 @@ macro_rules! record {
                 group: &$crate::format::record::Group<'_>,
                 reader: &mut $crate::format::decode::Reader<'_>,
             ) -> Option<Self> {
+                let required: Vec<&str> = [
+                    $($crate::format::record::record!(@required $mode $field $($key)?),)*
+                ].into_iter().flatten().collect();
+                group.require(&required, reader);
                 // Every field is read before any is missed, so that all problems are told at once.
                 $( let $field = group.$mode::<$type>($crate::format::record::record!(@key $field $($key)?), reader); )*
                 Some(Self {
@@ -247,7 +264,7 @@ mod tests {
     use crate::base::{Report, Spanned};
     use crate::format::decode::{Decode, Reader};
     use crate::format::yaml;
-    use crate::value::{Date, Localized};
+    use crate::value::{Date, Lang, Localized};
 
     record! {
         /// A sample.
@@ -297,8 +314,28 @@ mod tests {
         assert!(sample.is_none());
         assert_eq!(
             said,
-            ["field-unknown@tilte", "field-missing@tilte", "date-invalid@2021-02-29", "choice-unknown@green"]
+            ["field-unknown@tilte", "date-invalid@2021-02-29", "choice-unknown@green"],
+            "a mistyped key is not told as missing too"
         );
+    }
+
+    #[test]
+    fn keys_that_are_missing_are_told_together() {
+        record! {
+            /// A sample.
+            struct Pair {
+                /// One.
+                one: need String,
+                /// Two.
+                two: need String,
+            }
+        }
+        let mut report = Report::default();
+        let path = "a.yaml".into();
+        let node = yaml::parse(yaml::Input { path: &path, text: "", offset: 0 }, &mut report).unwrap();
+        assert!(Pair::decode(&node, &mut Reader { path: &path, report: &mut report }).is_none());
+        let said: Vec<String> = report.diagnostics().iter().map(|found| found.problem.message(Lang::Vi)).collect();
+        assert_eq!(said, ["Thiếu khóa bắt buộc: one, two"]);
     }
 
     #[test]

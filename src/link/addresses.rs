@@ -115,7 +115,10 @@ impl Addresses {
     fn redirect(&mut self, tree: &Tree, report: &mut Report) {
         for (id, page) in tree.pages.iter() {
             for alias in &page.common().aliases {
-                let address = Address::parse(&alias.value);
+                let Some(address) = Address::parse_old(&alias.value) else {
+                    report.at(Content::AliasInvalid { written: alias.value.clone() }, &page.path, alias.span);
+                    continue;
+                };
                 if self.all.contains(&address) || self.redirects.contains_key(&address) {
                     report.at(Content::AliasTaken { alias: address.to_string() }, &page.path, alias.span);
                 } else {
@@ -133,7 +136,8 @@ impl Addresses {
 }
 
 /// The place that decides a page's address: its slug, else its title, else the file.
-fn place_of(page: &Page) -> Place {
+#[must_use]
+pub fn place_of(page: &Page) -> Place {
     let common = page.common();
     let span = common.slug.as_ref().map(|slug| slug.span).or(common.title.as_ref().map(|title| title.span));
     match span {

@@ -51,6 +51,29 @@ impl Address {
         if trimmed.is_empty() { Self::home() } else { Self(format!("{trimmed}/").into()) }
     }
 
+    /// Reads an address that a page had before: a path below the site's root whose every part can
+    /// be a file's name.
+    #[must_use]
+    pub fn parse_old(written: &str) -> Option<Self> {
+        let path = written.trim();
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let fits = |part: &str| {
+            let odd = |letter: char| letter.is_control() || r#"\?#:*"<>|%"#.contains(letter);
+            !part.is_empty() && !part.starts_with('.') && part.len() <= 200 && !part.contains(odd)
+        };
+        let known = path.is_empty() || path.strip_suffix('/').unwrap_or(path).split('/').all(fits);
+        (known && path.len() <= 1000).then(|| Self::parse(path))
+    }
+
+    /// The page at an old address that names a file (`tin/cu.html`): the file, and the folder's address.
+    #[must_use]
+    pub fn as_document(&self) -> Option<(&str, Self)> {
+        let path = self.0.strip_suffix('/')?;
+        let folder = &path[..path.rfind('/').map_or(0, |at| at + 1)];
+        let ends = [".html", ".htm"].iter().any(|ending| path.ends_with(ending));
+        ends.then(|| (path, Self(folder.into())))
+    }
+
     /// Its text: `tieu-chi/qd25-2021/`.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -257,5 +280,18 @@ mod tests {
             assert_eq!(Address::parse(written).as_str(), "tieu-chi/");
         }
         assert_eq!(Address::parse("/"), Address::home());
+    }
+
+    #[test]
+    fn an_old_address_stays_below_the_root() {
+        assert_eq!(Address::parse_old("/tin/cũ/").unwrap().as_str(), "tin/cũ/");
+        let old = Address::parse_old("tin/cu.html").unwrap();
+        assert_eq!(old.as_document(), Some(("tin/cu.html", Address::of(["tin"]))));
+        assert_eq!(Address::parse_old("/cu.html").unwrap().as_document(), Some(("cu.html", Address::home())));
+        assert_eq!(Address::of(["cu"]).as_document(), None);
+        for wrong in ["/../x/", "https://a.vn/x/", "//a/b", "/x?y=1", "/x#y", "/.tiepcan", "/a/./b/", "a\\b", "/a//b/"]
+        {
+            assert_eq!(Address::parse_old(wrong), None, "{wrong}");
+        }
     }
 }

@@ -103,6 +103,9 @@ impl<'a> Destinations<'a> {
         let asset = path.as_deref().and_then(|path| self.assets.find(path));
         let asset = asset.or_else(|| self.assets.published(target.trim_start_matches('/')));
         let Some(asset) = asset else {
+            if path.is_some_and(|path| self.is_broken(&path)) {
+                return Picture::Broken;
+            }
             let near = self.assets.all.iter().map(|(_, asset)| &*asset.path).filter(|path| is_image(path));
             let nearest = nearest_path(page, target, near);
             report.at(Links::ImageMissing { target: target.to_owned(), nearest }, &page.path, written.span);
@@ -128,6 +131,9 @@ impl<'a> Destinations<'a> {
     ) -> Option<Attachment> {
         let path = join(folder(&page.path), &written.value);
         let Some(asset) = path.as_deref().and_then(|path| self.assets.find(path)) else {
+            if path.is_some_and(|path| self.is_broken(&path)) {
+                return None;
+            }
             let near = self.assets.all.iter().map(|(_, asset)| &*asset.path);
             let nearest = nearest_path(page, &written.value, near);
             report.at(Links::PageMissing { target: written.value.clone(), nearest }, &page.path, written.span);
@@ -159,7 +165,7 @@ impl<'a> Destinations<'a> {
         if self.unpublished.contains(source.as_str()) {
             return Found::Unpublished;
         }
-        if self.broken.contains(&source) {
+        if self.is_broken(&source) {
             return Found::Silent;
         }
         let relative = join(page.address.as_str(), path).map(|address| Address::parse(&address));
@@ -167,6 +173,12 @@ impl<'a> Destinations<'a> {
             Some(address) => Found::Address(address),
             None => Found::Nothing,
         }
+    }
+
+    /// Whether a source file, or a folder above it, could not be read.
+    fn is_broken(&self, source: &str) -> bool {
+        let folders = source.match_indices('/').map(|(at, _)| &source[..at]);
+        folders.chain([source]).any(|path| self.broken.contains(path))
     }
 
     fn published_file(&self, file: &str) -> Found {

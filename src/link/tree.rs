@@ -189,10 +189,7 @@ impl Growth<'_> {
     fn add(&mut self, source: &Sourced<PageDraft>) {
         let name = Name::of(&source.path);
         let section = self.section(name.folder);
-        let Some(title) = self.title(source, name.stem) else {
-            self.tree.failed.insert(Arc::clone(&source.path));
-            return;
-        };
+        let title = self.title(source, name.stem);
         let Some(address) = self.page_address(source, &name, section) else {
             self.tree.failed.insert(Arc::clone(&source.path));
             return;
@@ -221,19 +218,18 @@ impl Growth<'_> {
         if name.is_index() { section.indexes.push(id) } else { section.pages.push(id) }
     }
 
-    /// The page's title. Where one was written that cannot be read, which has been told, the file's
-    /// name stands in, so that links to the page stay whole.
-    fn title(&mut self, source: &Sourced<PageDraft>, stem: &str) -> Option<String> {
+    /// The page's title. Where none was written, or one that cannot be read, the file's name stands
+    /// in, so that links to the page stay whole.
+    fn title(&mut self, source: &Sourced<PageDraft>, stem: &str) -> String {
         let front = &source.draft.front;
-        match &front.common.title {
-            Some(title) if !title.value.is_empty() => Some(title.value.clone()),
-            None if front.has_title => Some(stem.to_owned()),
-            _ => {
-                let span = front.common.span;
-                self.report.at(Content::NoTitle {}, &source.path, Span { start: span.start, end: span.start });
-                None
-            }
+        if let Some(title) = front.common.title.as_ref().filter(|title| !title.value.is_empty()) {
+            return title.value.clone();
         }
+        if front.common.title.is_some() || !front.has_title {
+            let span = front.common.span;
+            self.report.at(Content::NoTitle {}, &source.path, Span { start: span.start, end: span.start });
+        }
+        stem.to_owned()
     }
 
     /// The page's kind: its own, else that of the nearest section above; a course's pages are lessons.

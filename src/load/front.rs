@@ -23,7 +23,7 @@ pub struct Front {
     pub criteria: CriteriaKeys,
     /// The record of a legal document, where the page has a `number`.
     pub law: Option<LawDraft>,
-    /// Whether a title was written, be it one that could be read or not.
+    /// Whether a title was written, be it one that could be read or not, or was told as missing.
     pub has_title: bool,
 }
 
@@ -234,6 +234,7 @@ impl Front {
     pub fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let group = Group::open(node, &keys(), reader)?;
         let law = is_law(&group, reader).then(|| LawDraft::read(&group, reader));
+        let has_title = law.is_some() || group.has("title") || group.is_mistyped("title");
         // A law's `expires` is the end of its force, not of the page.
         let common =
             if law.is_some() { Common::read(&group.without("expires"), reader) } else { Common::read(&group, reader) };
@@ -242,8 +243,9 @@ impl Front {
             training: Training::read(&group, reader)?,
             event: Event::read(&group, reader)?,
             criteria: CriteriaKeys::read(&group, reader)?,
-            law: law.flatten(),
-            has_title: group.has("title"),
+            // A record that cannot be read makes no page: what leads to it stays silent.
+            law: law.map_or(Some(None), |law| law.map(Some))?,
+            has_title,
         })
     }
 }

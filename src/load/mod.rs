@@ -50,7 +50,7 @@ pub struct Drafts {
     pub assets: Vec<Blob>,
     /// Files of themes that the site brings along.
     pub theme: Vec<Blob>,
-    /// Files that could not be read, so that references to them stay silent.
+    /// Files (and folders) that could not be read, so that references to them stay silent.
     pub broken: Vec<Arc<str>>,
 }
 
@@ -102,6 +102,7 @@ pub fn load(snapshot: &Snapshot, memo: &Memo<Draft>) -> (Drafts, Report) {
         })
         .collect();
     let (mut drafts, mut report) = (Drafts::default(), Report::default());
+    drafts.broken.clone_from(&snapshot.unread);
     for (file, (kind, decoded)) in snapshot.files.iter().zip(decoded) {
         match (kind, decoded) {
             (FileKind::Theme, _) => drafts.theme.push(file.clone()),

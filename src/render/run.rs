@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::build::{course, event, feed, glossary, home, law, lists, page, search, site as site_view};
+use super::claims::{Claimant, Claims};
 use super::plan::{self, Job};
 use super::records;
 use super::scope::Scope;
@@ -38,15 +39,27 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let press = Press { site, theme: &theme, index: folder };
     let made: Vec<Result<Published, Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
     let mut files = Vec::with_capacity(made.len());
-    for file in made {
+    let mut claims = Claims::default();
+    for (job, file) in jobs.iter().zip(made) {
         match file {
-            Ok(file) => files.push(file),
+            Ok(file) => {
+                claims.add(&file.0, Claimant::of(job));
+                files.push(file);
+            }
             Err(found) => report.absorb(found),
         }
     }
-    files.extend(theme.assets.iter().cloned());
-    files.extend(site.assets.all.iter().map(|(_, asset)| (asset.file.clone(), Arc::clone(&asset.bytes))));
-    files.extend(index.map(records::files).unwrap_or_default());
+    let mut others = theme.assets.clone();
+    others.extend(index.map(records::files).unwrap_or_default());
+    for (path, _) in &others {
+        claims.add(path, Claimant::Engine);
+    }
+    files.extend(others);
+    for (id, asset) in site.assets.all.iter() {
+        claims.add(&asset.file, Claimant::Asset(id));
+        files.push((asset.file.clone(), Arc::clone(&asset.bytes)));
+    }
+    claims.check(site, &mut report);
     report.absorb(theme.faults());
     report.tidy();
     (Output::new(files), report)
@@ -118,7 +131,10 @@ impl Press<'_> {
             Job::NotFound => self.file(Lang::Vi, &Address::home(), "404.html", search::not_found),
             Job::Redirect(from, to) => {
                 let page = &site.pages[*to];
-                self.page(page.lang, from, |scope| feed::redirect(scope, page))
+                match from.as_document() {
+                    Some((file, here)) => self.file(page.lang, &here, file, |scope| feed::redirect(scope, page)),
+                    None => self.page(page.lang, from, |scope| feed::redirect(scope, page)),
+                }
             }
             Job::Feed(section) => {
                 let here = section.map_or_else(Address::home, |id| site.sections[id].address.clone());

@@ -4,7 +4,10 @@ use std::fmt;
 
 use super::fold::fold;
 
-/// One part of an address: `a` to `z`, `0` to `9`, `-`, `_` and `.` inside; never empty.
+/// The longest slug, in letters: with an ending it is still a file name on every system.
+const LONGEST: usize = 120;
+
+/// One part of an address: `a` to `z`, `0` to `9`, `-`, `_` and `.` inside; never empty, never long.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(Box<str>);
 
@@ -27,6 +30,10 @@ impl Slug {
                 }
             }
         }
+        if slug.len() > LONGEST {
+            let word = slug[..=LONGEST].rfind('-').filter(|at| *at > LONGEST / 2);
+            slug.truncate(word.unwrap_or(LONGEST));
+        }
         let slug = slug.trim_end_matches(['-', '.']);
         (!slug.is_empty()).then(|| Self(slug.into()))
     }
@@ -47,6 +54,13 @@ impl fmt::Display for Slug {
 #[cfg(test)]
 mod tests {
     use super::Slug;
+
+    #[test]
+    fn a_long_text_is_cut_at_a_word() {
+        let slug = Slug::of(&"tiếp cận ".repeat(100)).unwrap();
+        assert!(slug.as_str().len() <= 120 && slug.as_str().ends_with("can"), "{slug}");
+        assert_eq!(Slug::of(&"x".repeat(500)).unwrap().as_str().len(), 120);
+    }
 
     #[test]
     fn slugs_are_ascii_whatever_the_input_form() {

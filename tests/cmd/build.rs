@@ -162,6 +162,7 @@ fn what_may_not_be_read_or_written_is_told() {
     const NOBODY: u32 = 65534;
     let root = site();
     put(root.path(), "content/khoa.md", "---\ntitle: Khóa\n---\n");
+    put(root.path(), "content/dan.md", "---\ntitle: Dẫn\n---\n[Khóa](khoa.md)\n");
     let mode =
         |path: &str, mode| fs::set_permissions(root.path().join(path), fs::Permissions::from_mode(mode)).unwrap();
     mode("content/khoa.md", 0o000);
@@ -181,7 +182,9 @@ fn what_may_not_be_read_or_written_is_told() {
     let words = String::from_utf8_lossy(&checked.stderr).into_owned();
     assert_eq!(checked.status.code(), Some(1), "{words}");
     assert!(words.contains("content/khoa.md: error[file-unreadable]: Không đọc được tệp: không có quyền"), "{words}");
+    assert!(!words.contains("link-target-missing"), "a link to it is not a mistake of its own: {words}");
     fs::remove_file(root.path().join("content/khoa.md")).unwrap();
+    fs::remove_file(root.path().join("content/dan.md")).unwrap();
     mode("", 0o555);
     let built = run(&["build"]);
     mode("", 0o755);

@@ -73,7 +73,7 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Site {
         bytes: text.as_bytes().into(),
         hash: Hash::of(text.as_bytes()),
     });
-    let snapshot = Snapshot { files: blobs.collect() };
+    let snapshot: Snapshot = blobs.collect();
     let (drafts, mut report) = tiepcan::load::load(&snapshot, &Memo::default());
     let results = tiepcan::link::results::link(&drafts, &mut report);
     tiepcan::check::results::check(&results, &mut report);

@@ -19,7 +19,7 @@ pub(crate) fn snapshot(files: &[(String, Vec<u8>)]) -> Snapshot {
         })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Snapshot { files }
+    Snapshot { files, ..Snapshot::default() }
 }
 
 /// The day that tests are built on.

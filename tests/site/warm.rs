@@ -24,7 +24,7 @@ fn edit(snapshot: &Snapshot, numbers: &mut Numbers) -> Snapshot {
     let bytes = files[at].bytes.to_vec();
     if numbers.below(8) == 0 || bytes.len() < 4 {
         files.remove(at);
-        return Snapshot { files };
+        return Snapshot { files, ..Snapshot::default() };
     }
     let from = numbers.below(bytes.len() - 2);
     let to = (from + 1 + numbers.below(40)).min(bytes.len());
@@ -34,7 +34,7 @@ fn edit(snapshot: &Snapshot, numbers: &mut Numbers) -> Snapshot {
         [&bytes[..to], &bytes[from..]].concat()
     };
     files[at] = Blob { path: Arc::clone(&files[at].path), hash: Hash::of(&changed), bytes: Arc::from(changed) };
-    Snapshot { files }
+    Snapshot { files, ..Snapshot::default() }
 }
 
 #[test]

@@ -103,6 +103,22 @@ problems! {
         explain: "Khóa criteria gắn bài viết với tiêu chí mà bài nói tới.",
                  "The key criteria ties a page to the criteria that it tells of.";
 
+        PathTaken "path-taken" Error { path: String }
+        vi: "Địa chỉ /{path} đã dành cho một phần khác của trang",
+            "Đổi tên tệp hay thư mục, đặt slug khác, hoặc sửa địa chỉ cũ trong aliases.";
+        en: "The address /{path} belongs to another part of the site",
+            "Rename the file or folder, set another slug, or mend the old address in aliases.";
+        explain: "Phần mềm tự tạo một số tệp: bản đồ trang, nguồn tin, trang 404, trang từ khóa, trang thứ hai trở đi của danh sách, tệp dữ liệu. Nội dung đặt trùng chỗ sẽ đè lên chúng.",
+                 "Some files are made by the engine: the site map, feeds, the page for 404, tag pages, the later pages of lists, data files. Content at the same place would overwrite them.";
+
+        AliasInvalid "alias-invalid" Error { written: String }
+        vi: "«{written}» không phải là một địa chỉ trong trang này",
+            "Chỉ viết phần đường dẫn sau tên miền, ví dụ /tin-tuc/bai-cu/ hoặc /tin-tuc/bai-cu.html.";
+        en: "«{written}» is not an address inside this site",
+            "Write the path after the host name only, for example /tin-tuc/bai-cu/ or /tin-tuc/bai-cu.html.";
+        explain: "Khóa aliases liệt kê các địa chỉ cũ của trang; mỗi địa chỉ trở thành một tệp chuyển hướng nằm trong trang này.",
+                 "The key aliases lists old addresses of a page; each becomes a redirect inside this site.";
+
         AliasTaken "alias-taken" Error { alias: String }
         vi: "Địa chỉ cũ {alias} đang là địa chỉ của một trang khác",
             "Xóa dòng này trong khóa aliases.";

@@ -15,11 +15,11 @@ problems! {
         explain: "Khóa lạ thường là lỗi gõ. Nếu bỏ qua, thông tin bạn viết sẽ không hiện ra mà không ai biết.",
                  "An unknown key is usually a typing error. Ignoring it would lose what you wrote without a word.";
 
-        Missing "field-missing" Error { key: String }
-        vi: "Thiếu khóa bắt buộc «{key}»",
-            "Thêm dòng «{key}: …» vào đây.";
-        en: "The required key «{key}» is missing",
-            "Add a line «{key}: …».";
+        Missing "field-missing" Error { keys: Names }
+        vi: "Thiếu khóa bắt buộc: {keys}",
+            "Thêm vào đây, mỗi khóa một dòng «khóa: giá trị».";
+        en: "Required keys are missing: {keys}",
+            "Add them here, each on a line «key: value».";
         explain: "Không có khóa này thì trang hoặc số liệu không thể công bố đúng.",
                  "Without this key the page or the figures cannot be published correctly.";
 
@@ -32,10 +32,10 @@ problems! {
                  "Each key takes one form of value: text, number, date, list or group of keys.";
 
         NotADate "date-invalid" Error { written: String }
-        vi: "«{written}» không phải là một ngày có thật",
-            "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2019-12-15.";
-        en: "«{written}» is not a date that exists",
-            "Write dates as year-month-day, for example 2019-12-15.";
+        vi: "«{written}» không phải là một ngày có thật, hoặc chưa viết đúng dạng năm-tháng-ngày",
+            "Viết đủ bốn chữ số của năm, hai của tháng, hai của ngày, ví dụ 2019-01-05.";
+        en: "«{written}» is not a date that exists, or is not written year-month-day",
+            "Write four digits for the year, two for the month, two for the day, for example 2019-01-05.";
         explain: "Ngày phải có thật trên lịch và viết theo dạng NNNN-TT-NN để máy nào cũng hiểu như nhau.",
                  "Dates must exist in the calendar and be written YYYY-MM-DD, so that every machine reads them alike.";
 

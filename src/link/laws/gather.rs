@@ -24,7 +24,8 @@ struct Record<'a> {
 
 pub(super) fn gather(drafts: &Drafts, report: &mut Report) -> Laws {
     let mut laws = Laws::default();
-    let broken = drafts.broken.iter().any(|path| path.ends_with("laws.yaml"));
+    // A page that cannot be read may have been the record of a document.
+    let broken = drafts.broken.iter().any(|path| path.ends_with("laws.yaml") || path.ends_with(".md"));
     laws.gaps = if broken { Gaps::Some } else { Gaps::None };
     let mut slugs: BTreeMap<Slug, Id<Law>> = BTreeMap::new();
     let mut kept: Vec<(Id<Law>, &LawDraft, &Arc<str>)> = Vec::new();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::sheet::Sheet;
 use super::{Results, columns, extent, rows};
 use crate::base::problem::{Fields, Results as Problem};
-use crate::base::say::Nearest;
+use crate::base::say::{Names, Nearest};
 use crate::base::{Arena, Id, Note, Place, Report, Spanned};
 use crate::domain::criteria::CriteriaSet;
 use crate::domain::round::{Decision, Declared, Round, Source, Targets};
@@ -65,7 +65,7 @@ fn set(
     let suspended = draft.suspended.as_ref().is_some_and(|suspended| suspended.value);
     let Some(named) = &draft.set else {
         if !suspended {
-            report.at(Fields::Missing { key: "set".into() }, &source.path, draft.year.span);
+            report.at(Fields::Missing { keys: Names(vec!["set".into()]) }, &source.path, draft.year.span);
         }
         return None;
     };
