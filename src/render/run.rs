@@ -30,14 +30,19 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let Some(mut theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
         return (Output::default(), report);
     };
-    let index = site.config.search.then(|| index(site, &theme));
     for lang in Lang::ALL {
         theme.share(lang, &site_view::build(site, &theme, lang));
     }
-    let jobs = plan::plan(site);
-    let folder = index.as_ref().map(|index| index.folder.as_str());
-    let press = Press { site, theme: &theme, index: folder };
-    let made: Vec<Result<Published, Report>> = jobs.par_iter().map(|job| press.print(job)).collect();
+    // Only the search pages name the index: it is made while all others are.
+    let (search, jobs): (Vec<Job>, Vec<Job>) =
+        plan::plan(site).into_iter().partition(|job| matches!(job, Job::Search(_)));
+    let press = Press { site, theme: &theme, index: None };
+    let (index, mut made) = rayon::join(
+        || site.config.search.then(|| index(site, &theme)),
+        || jobs.par_iter().map(|job| press.print(job)).collect::<Vec<Result<Published, Report>>>(),
+    );
+    let press = Press { index: index.as_ref().map(|index| index.folder.as_str()), ..press };
+    made.extend(search.iter().map(|job| press.print(job)));
     let mut files = Vec::with_capacity(made.len());
     let mut claims = Claims::default();
     for (job, file) in jobs.iter().zip(made) {

@@ -1,6 +1,7 @@
 //! The client that is shipped, run by node over an index that the engine builds here.
 #![expect(clippy::disallowed_methods, reason = "a test writes a site and runs node")]
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -209,7 +210,7 @@ fn ask(folder: &Path, questions: &[Question<'_>]) -> Vec<Vec<String>> {
     let mut lines = String::new();
     for (id, question) in questions.iter().enumerate() {
         let line = serde_json::json!({ "id": id, "query": question.query });
-        lines.push_str(&format!("{line}\n"));
+        writeln!(lines, "{line}").expect("memory");
     }
     let input = folder.join("questions.jsonl");
     std::fs::write(&input, lines).expect("a file");
@@ -242,7 +243,7 @@ fn the_shipped_site_answers_citizens_questions() {
         places += 1000usize.checked_div(place).unwrap_or(0);
         if place != 1 {
             let Question { form, query, .. } = question;
-            wrong.push_str(&format!("{form}: {query}: place {place}, first {:?}\n", hits.first()));
+            writeln!(wrong, "{form}: {query}: place {place}, first {:?}", hits.first()).expect("memory");
         }
     }
     let all = questions.len();

@@ -21,7 +21,7 @@ pub fn entries(scope: &Scope<'_>) -> Vec<Entry> {
     for (id, set) in results.sets.iter() {
         let address = results.set_address(id);
         if scope.site.addresses.page(&address, Lang::Vi).is_none() {
-            entries.push(of_set(scope, set, address));
+            entries.push(of_set(scope, set, &address));
         }
         let untold = set.parts().filter(|part| scope.site.guides.of_part(id, *part, Lang::Vi).is_none());
         entries.extend(untold.map(|part| of_part(scope, id, part)));
@@ -76,13 +76,13 @@ fn of_round(scope: &Scope<'_>, id: Id<Round>) -> Entry {
     }
 }
 
-fn of_set(scope: &Scope<'_>, set: &CriteriaSet, address: Address) -> Entry {
+fn of_set(scope: &Scope<'_>, set: &CriteriaSet, address: &Address) -> Entry {
     let summary = format!("{}. {}.", sets::period(scope, set), sets::shape(scope, set));
     let basis: Vec<&str> = set.basis.iter().map(|basis| basis.value.as_str()).collect();
     Entry {
         sections: vec![(String::new(), String::new(), format!("{summary} {}", basis.join(". ")))],
         summary,
-        ..entry(scope, "criteria-set", set.title.vi.clone(), &address)
+        ..entry(scope, "criteria-set", set.title.vi.clone(), address)
     }
 }
 

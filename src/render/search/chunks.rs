@@ -25,9 +25,9 @@ fn target(records: usize) -> usize {
     (14 * records.isqrt()).max(2 << 10)
 }
 
-/// Divides the terms.
+/// Divides the terms. Tails are read seldom and whole, so theirs are larger and fewer.
 pub(super) fn divide(terms: &[Group], ranks: &Ranks, records: usize) -> Chunks {
-    let (mut heads, mut tails) = (Writer::new(target(records)), Writer::new(target(records)));
+    let (mut heads, mut tails) = (Writer::new(target(records)), Writer::new(4 * target(records)));
     let mut key = String::new();
     let mut common = Vec::new();
     let many = common_limit(records);

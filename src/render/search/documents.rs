@@ -14,7 +14,7 @@ pub(super) struct Documents {
 
 /// A chunk ends when it holds this many bytes or records: hits are often neighbours, and a large
 /// chunk compresses better, but each hit far from the others costs a whole one.
-const BYTES: usize = 8 << 10;
+const BYTES: usize = 16 << 10;
 const RECORDS: usize = 16;
 
 /// Url, title, kind's label, date, language when it is not the main one, place, names, summary,

@@ -152,7 +152,7 @@ impl Scale {
         Self { per_record }
     }
 
-    fn impact(&self, sum: &Sum) -> u8 {
+    fn impact(&self, sum: Sum) -> u8 {
         let (temper, percent) = self.per_record[sum.record as usize];
         let weight = u64::from(sum.title) * 1000 + u64::from(sum.text) * 1_000_000 / u64::from(temper).max(1);
         let full = (weight + Self::K1 * u64::from(TEXT)).max(1) * 100;
@@ -254,7 +254,7 @@ fn put_entry(group: &mut Group, second: u32, term: &mut Term, setting: &Setting<
         let all = &mut term.postings;
         all.clear();
         all.extend(
-            term.sums[start..end].iter().map(|sum| Posting { page: sum.record, impact: setting.scale.impact(sum) }),
+            term.sums[start..end].iter().map(|sum| Posting { page: sum.record, impact: setting.scale.impact(*sum) }),
         );
         start = end;
         group.heads.extend_from_slice(&marks[..accents]);
