@@ -197,9 +197,14 @@ impl Nearest {
     /// Up to three of `known` that are close to `written`: equal when folded, or a small edit away.
     pub fn of<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let key = crate::value::fold::name_key(written);
-        let limit = 1 + key.chars().count() / 4;
+        // Of a word of one letter any other is one edit away.
+        let limit = match key.chars().count() {
+            0 | 1 => 0,
+            letters => 1 + letters / 4,
+        };
         let mut close: Vec<(usize, &str)> = known
             .into_iter()
+            .filter(|name| !name.is_empty())
             .filter_map(|name| {
                 let away = distance(&key, &crate::value::fold::name_key(name), limit)?;
                 Some((away, name))
@@ -243,5 +248,6 @@ mod tests {
         assert_eq!(Nearest::of("tilte", known).0, ["title"]);
         assert_eq!(Nearest::of("descripton", known).0, ["description"]);
         assert!(Nearest::of("zzzz", known).0.is_empty());
+        assert!(Nearest::of("3", ["1", "2", ""]).0.is_empty(), "one letter is near to every other");
     }
 }

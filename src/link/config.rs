@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::outward;
 use crate::base::problem::Content;
 use crate::base::say::Names;
 use crate::base::{Report, Severity, Spanned};
@@ -95,7 +96,10 @@ fn read(drafts: &Drafts, settings: &Sourced<Settings>, report: &mut Report) -> C
         province: draft.province.as_ref().map(|code| code.value.clone()),
         menu: draft.menu.clone(),
         footer: draft.footer.clone(),
-        licence: draft.licence.clone(),
+        licence: draft.licence.clone().map(|licence| {
+            let url = outward::web(licence.url.as_ref(), path, report);
+            Licence { url, ..licence }
+        }),
         page_size: draft.page_size.as_ref().map_or(20, |size| usize::from(size.value.max(1))),
         search: draft.search.as_ref().is_none_or(|search| search.value == Switch::On),
         silenced: silenced(draft, path, report),

@@ -8,6 +8,7 @@ pub mod glossary;
 pub mod guides;
 pub mod laws;
 pub mod order;
+pub mod outward;
 pub mod page;
 pub mod records;
 pub mod results;
@@ -154,8 +155,10 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
 fn check_menus(drafts: &Drafts, addresses: &Addresses, report: &mut Report) {
     let Some(settings) = &drafts.settings else { return };
     let entries = settings.draft.menu.iter().chain(&settings.draft.footer);
-    for url in entries.map(|entry| &entry.url).filter(|url| !url.value.contains(':')) {
-        if addresses.find(&url.value).is_none() {
+    for url in entries.map(|entry| &entry.url).filter(|url| !outward::is_known(&url.value)) {
+        if targets::scheme(&url.value).is_some() {
+            report.at(Links::SchemeUnknown { target: url.value.clone() }, &settings.path, url.span);
+        } else if addresses.find(&url.value).is_none() {
             let nearest = addresses.nearest(&url.value);
             report.at(Links::PageMissing { target: url.value.clone(), nearest }, &settings.path, url.span);
         }

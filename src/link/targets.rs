@@ -244,7 +244,7 @@ fn fail(report: &mut Report, page: &Page, written: &Spanned<String>, problem: Li
 }
 
 /// The scheme of an address, if it has one: letters before the first colon.
-fn scheme(target: &str) -> Option<&str> {
+pub(super) fn scheme(target: &str) -> Option<&str> {
     let (scheme, _) = target.split_once(':')?;
     let first = scheme.bytes().next()?;
     let rest = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
@@ -274,13 +274,13 @@ fn join(folder: &str, path: &str) -> Option<String> {
 /// Paths that were probably meant: files of the same name elsewhere, then similar paths; as they
 /// would be written in this page.
 fn nearest_path<'p>(page: &Page, written: &str, known: impl Iterator<Item = &'p str> + Clone) -> Nearest {
-    let name = written.rsplit('/').next().unwrap_or(written);
-    let same: Vec<String> = known
-        .clone()
-        .filter(|path| path.rsplit('/').next() == Some(name))
-        .take(3)
-        .map(|path| relative(folder(&page.path), path))
-        .collect();
+    let name = written.trim_end_matches('/').rsplit('/').next().unwrap_or(written);
+    let is_same = |path: &str| {
+        let own = path.rsplit('/').next().unwrap_or(path);
+        own == name || own.strip_suffix(".md") == Some(name)
+    };
+    let same: Vec<String> =
+        known.clone().filter(|path| is_same(path)).take(3).map(|path| relative(folder(&page.path), path)).collect();
     if !same.is_empty() {
         return Nearest(same);
     }

@@ -95,10 +95,10 @@ record! {
 }
 
 record! {
-    /// A content (nội dung) of an indicator.
-    pub struct ContentDraft {
-        /// Số hoặc chữ.
-        no: need Spanned<String>,
+    /// The keys of a content (nội dung) of an indicator.
+    pub struct ContentKeys {
+        /// Số hoặc chữ; nếu không ghi thì đánh số theo thứ tự.
+        no: may Spanned<String>,
         /// Nội dung được xem xét.
         title: need Spanned<Localized>,
         /// Điểm tối đa.
@@ -225,6 +225,25 @@ pub enum TotalMinDraft {
     Same(Spanned<Points>),
     /// By class.
     ByClass(ByClassDraft),
+}
+
+/// A content (nội dung) of an indicator: its keys, or its text alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContentDraft(pub ContentKeys);
+
+impl Decode for ContentDraft {
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Kind::Scalar(_) = node.kind {
+            let title = Spanned::decode(node, reader)?;
+            let (no, max, options, bands) = (None, None, None, Vec::new());
+            return Some(Self(ContentKeys { no, title, max, options, bands, span: node.span }));
+        }
+        ContentKeys::decode(node, reader).map(Self)
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [{"type": "string"}, ContentKeys::schema()]})
+    }
 }
 
 impl Decode for TotalMinDraft {

@@ -40,13 +40,11 @@ impl Claimant {
         match job {
             Job::Page(id) | Job::Event(id) | Job::Lesson(id) => Self::Page(*id),
             Job::Redirect(from, to) => Self::Old(from.clone(), *to),
-            Job::Law(_) | Job::Course(..) => Self::Record,
-            Job::Result(job) => match job {
-                results::Job::Set(..) | results::Job::Part(..) | results::Job::Round(..) | results::Job::Unit(_) => {
-                    Self::Record
-                }
-                _ => Self::Engine,
-            },
+            Job::Law(_)
+            | Job::Course(..)
+            | Job::Result(
+                results::Job::Set(..) | results::Job::Part(..) | results::Job::Round(..) | results::Job::Unit(_),
+            ) => Self::Record,
             _ => Self::Engine,
         }
     }
@@ -67,11 +65,9 @@ impl Claimant {
     }
 
     /// Whether link has told that the two clash.
-    const fn is_told_with(&self, other: &Self) -> bool {
-        matches!(
-            (self, other),
-            (Self::Page(_), Self::Page(_) | Self::Record) | (Self::Record, Self::Page(_) | Self::Record)
-        )
+    fn is_told_with(&self, other: &Self) -> bool {
+        let is_told = |claimant: &Self| matches!(claimant, Self::Page(_) | Self::Record);
+        is_told(self) && is_told(other)
     }
 }
 

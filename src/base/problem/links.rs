@@ -55,6 +55,14 @@ problems! {
         explain: "Các dạng địa chỉ khác có thể chạy mã hoặc không mở được trên điện thoại.",
                  "Other schemes may run code or fail on phones.";
 
+        NotWeb "url-not-web" Warning { written: String }
+        vi: "«{written}» không phải là địa chỉ trang web đầy đủ, nên không thành liên kết",
+            "Viết đầy đủ, ví dụ https://congbao.chinhphu.vn/…";
+        en: "«{written}» is not the full address of a web page and makes no link",
+            "Write it in full, for example https://congbao.chinhphu.vn/…";
+        explain: "Khóa url của văn bản, nguồn số liệu và giấy phép dẫn ra ngoài trang, nên phải bắt đầu bằng https:// hoặc http://.",
+                 "The key url of documents, sources and licences leads out of the site, so it must begin with https:// or http://.";
+
         ImageHeavy "image-heavy" Warning { target: String, kilobytes: u64 }
         vi: "Hình «{target}» nặng {kilobytes} KB",
             "Thu nhỏ hình: ảnh chụp nên dưới 300 KB, rộng nhất 1600 điểm ảnh.";

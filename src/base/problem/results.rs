@@ -120,37 +120,37 @@ problems! {
         explain: "Chỉ một số chỉ tiêu được tính đủ điểm khi không phát sinh; trang không tự suy đoán.",
                  "Only some indicators count in full when nothing arose; the site does not guess.";
 
-        CountMet "declared-met-differs" Error { declared: u32, counted: u32 }
+        CountMet "declared-met-differs" Warning { declared: u32, counted: u32 }
         vi: "Công bố ghi {declared} đơn vị đạt, nhưng bảng có {counted}",
             "Đối chiếu với quyết định; sửa declared_counts hoặc bảng điểm.";
         en: "{declared} units are declared to meet the standard, the table has {counted}",
             "Compare with the decision; mend declared_counts or the table.";
-        explain: "Số công bố phải khớp với danh sách kèm theo.",
-                 "The counts published must match the list published with them.";
+        explain: "Số công bố phải khớp với danh sách kèm theo. Nếu chính văn bản công bố ghi sai thì giữ nguyên: trang ghi cả hai số cho người đọc.",
+                 "The counts published must match the list published with them. If the publication itself is wrong, leave it: readers are shown both numbers.";
 
-        CountNotMet "declared-not-met-differs" Error { declared: u32, counted: u32 }
+        CountNotMet "declared-not-met-differs" Warning { declared: u32, counted: u32 }
         vi: "Công bố ghi {declared} đơn vị chưa đạt, nhưng bảng có {counted}",
             "Đối chiếu với quyết định; sửa declared_counts hoặc bảng điểm.";
         en: "{declared} units are declared not to meet the standard, the table has {counted}",
             "Compare with the decision; mend declared_counts or the table.";
-        explain: "Số công bố phải khớp với danh sách kèm theo.",
-                 "The counts published must match the list published with them.";
+        explain: "Số công bố phải khớp với danh sách kèm theo. Nếu chính văn bản công bố ghi sai thì giữ nguyên: trang ghi cả hai số cho người đọc.",
+                 "The counts published must match the list published with them. If the publication itself is wrong, leave it: readers are shown both numbers.";
 
-        CountTotal "declared-total-differs" Error { declared: u32, counted: u32 }
+        CountTotal "declared-total-differs" Warning { declared: u32, counted: u32 }
         vi: "Công bố ghi tổng số {declared} đơn vị, nhưng bảng có {counted}",
             "Đối chiếu với quyết định; sửa declared_counts hoặc bổ sung dòng còn thiếu.";
         en: "{declared} units are declared in all, the table has {counted}",
             "Compare with the decision; mend declared_counts or add the missing rows.";
-        explain: "Số công bố phải khớp với danh sách kèm theo.",
-                 "The counts published must match the list published with them.";
+        explain: "Số công bố phải khớp với danh sách kèm theo. Nếu chính văn bản công bố ghi sai thì giữ nguyên: trang ghi cả hai số cho người đọc.",
+                 "The counts published must match the list published with them. If the publication itself is wrong, leave it: readers are shown both numbers.";
 
-        CountSum "declared-counts-sum" Error { met: u32, not_met: u32, sum: u32, total: u32 }
+        CountSum "declared-counts-sum" Warning { met: u32, not_met: u32, sum: u32, total: u32 }
         vi: "Số công bố không khớp nhau: {met} đạt và {not_met} chưa đạt, cộng lại là {sum}, không phải {total}",
             "Đối chiếu với văn bản công bố rồi sửa số sai; nếu có đơn vị chưa đánh giá, ghi thêm not_assessed.";
         en: "The counts disagree: {met} met and {not_met} not met make {sum}, not {total}",
             "Compare with the publication and mend the wrong number; add not_assessed where units were left out.";
-        explain: "Lỗi này có trong văn bản thật: một thông báo ghi 199/233 đạt và 24/233 chưa đạt, mà 199 + 24 = 223.",
-                 "Real publications have this fault: one says 199/233 met and 24/233 not met, yet 199 + 24 = 223.";
+        explain: "Lỗi này có trong văn bản thật: một thông báo ghi 199/233 đạt và 24/233 chưa đạt, mà 199 + 24 = 223. Nếu văn bản ghi đúng như vậy thì giữ nguyên: đó là số đã công bố.",
+                 "Real publications have this fault: one says 199/233 met and 24/233 not met, yet 199 + 24 = 223. If the publication says so, leave it: that is what was published.";
 
         SetUnknown "criteria-set-unknown" Error { id: Slug, nearest: Nearest }
         vi: "Không có bộ tiêu chí nào tên «{id}».{nearest}",

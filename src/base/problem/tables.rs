@@ -15,6 +15,14 @@ problems! {
         explain: "Dòng đầu của bảng cho biết mỗi cột là gì; thiếu dòng đó thì không đọc được số liệu.",
                  "The first row says what each column holds; without it no figure can be read.";
 
+        QuoteOpen "table-quote-open" Error { }
+        vi: "Dấu ngoặc kép mở ra ở đây mà không đóng, nên phần còn lại của bảng bị nuốt vào một ô",
+            "Thêm dấu ngoặc kép đóng, hoặc xóa dấu mở.";
+        en: "A quote opens here and does not close, so that the rest of the table falls into one cell",
+            "Add the closing quote, or remove the opening one.";
+        explain: "Trong tệp CSV, ngoặc kép bao quanh ô có dấu ngăn hay xuống dòng; dấu ngoặc kép bên trong ô viết đôi («\"\"»).",
+                 "In a CSV file quotes surround a cell that holds separators or line breaks; a quote inside a cell is doubled («\"\"»).";
+
         HeadingTwice "table-heading-twice" Error { heading: String }
         vi: "Hai cột cùng nói về «{heading}»",
             "Giữ lại một cột, hoặc sửa tiêu đề của cột kia.";

@@ -8,10 +8,12 @@ use crate::link::results::Results;
 pub(super) fn check(results: &Results, report: &mut Report) {
     for (id, round) in results.rounds.iter() {
         let Some(declared) = &round.declared else { continue };
-        if !adds_up(round, declared, report) || results.sheet(id).is_none() || has_gaps(results, id) {
-            continue;
+        let counted = (results.sheet(id).is_some() && !has_gaps(results, id)).then(|| results.counts(id));
+        if adds_up(round, declared, counted, report)
+            && let Some(counted) = counted
+        {
+            compare(round, declared, counted, report);
         }
-        compare(round, declared, results.counts(id), report);
     }
     for (id, round) in results.rounds.iter().filter(|(id, _)| results.sheet(*id).is_some()) {
         let Some(target) = round.targets.as_ref().and_then(|targets| targets.met.as_ref()) else { continue };
@@ -28,12 +30,14 @@ fn has_gaps(results: &Results, id: Id<Round>) -> bool {
 }
 
 /// Whether the declared counts agree with each other. Publications give as total either all units
-/// or those assessed («309/319», three more wards not assessed); both are right.
-fn adds_up(round: &Round, declared: &Declared, report: &mut Report) -> bool {
+/// or those assessed («309/319», three more wards not assessed); both are right, and where they do
+/// not say how many were not assessed, the table does.
+fn adds_up(round: &Round, declared: &Declared, counted: Option<Counts>, report: &mut Report) -> bool {
     let (Some(met), Some(not_met), Some(total)) = (&declared.met, &declared.not_met, &declared.total) else {
         return true;
     };
-    let others = declared.not_assessed.as_ref().map_or(0, |count| count.value);
+    let others = declared.not_assessed.as_ref().map(|count| count.value);
+    let others = others.or(counted.map(|counted| counted.not_assessed)).unwrap_or(0);
     let sum = met.value.saturating_add(not_met.value);
     let agree = total.value == sum || total.value == sum.saturating_add(others);
     if !agree {

@@ -35,6 +35,7 @@ impl<M: Copy + PartialEq> Columns<M> {
         report: &mut Report,
     ) -> Self {
         let mut found: Vec<(M, u32)> = Vec::new();
+        let mut unknown = Vec::new();
         for (column, heading) in (0..).zip(&table.headings) {
             let text = heading.text.to_string();
             match sense(&heading_key(&heading.text)) {
@@ -52,8 +53,16 @@ impl<M: Copy + PartialEq> Columns<M> {
                 None => {
                     let nearest = Nearest::of(&text, shown.iter().map(String::as_str));
                     let known = Names(shown.to_vec());
-                    report.push(Tables::HeadingUnknown { heading: text, nearest, known }, table.heading_place(column));
+                    unknown
+                        .push((Tables::HeadingUnknown { heading: text, nearest, known }, table.heading_place(column)));
                 }
+            }
+        }
+        // Where nothing is understood there is no row of headings: its absence is told once, by
+        // whoever needs a column.
+        if !found.is_empty() || unknown.len() == 1 {
+            for (problem, place) in unknown {
+                report.push(problem, place);
             }
         }
         Self(found)

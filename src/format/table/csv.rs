@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::separator::{cells, sniff};
+use super::separator::{cells, open_quote, sniff};
 use super::{Heading, Table};
 use crate::base::problem::Tables;
 use crate::base::{Place, Report, Span};
@@ -15,8 +15,9 @@ use crate::value::fold::nfc;
 /// reported and read all the same.
 pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Table> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (declared, body) = declared_separator(body);
     let offset = text.len() - body.len();
-    let separator = sniff(body);
+    let separator = declared.unwrap_or_else(|| sniff(body));
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(body.as_bytes());
     let mut table: Option<Table> = None;
@@ -30,6 +31,13 @@ pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Tab
         let end = usize::try_from(reader.position().byte()).unwrap_or(body.len()).min(body.len());
         let source = body[start..end.max(start)].trim_end_matches(['\r', '\n']);
         let spans = cells(source, separator).map(|cell| Span::new(cell).shifted(Span::new(offset + start..0).start));
+        if end == body.len()
+            && let Some(open) = open_quote(source, separator)
+        {
+            let span = Span::new(offset + start + open..offset + start + open + 1);
+            report.push(Tables::QuoteOpen {}, Place::span(Arc::clone(path), span));
+            return None;
+        }
         let values: Vec<_> = record.iter().map(|value| nfc(value.trim()).into_owned()).zip(spans).collect();
         if values.iter().all(|(value, _)| value.is_empty()) {
             continue;
@@ -46,6 +54,16 @@ pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Tab
         report.push(Tables::Empty {}, Place::file(Arc::clone(path)));
     }
     table
+}
+
+/// The separator that spreadsheets write into a first line of its own: `sep=;`.
+fn declared_separator(text: &str) -> (Option<u8>, &str) {
+    let declared = text.strip_prefix("sep=").and_then(|rest| {
+        let (separator, rest) = (*rest.as_bytes().first()?, rest.get(1..)?);
+        let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'))?;
+        matches!(separator, b',' | b';' | b'\t').then_some((separator, rest))
+    });
+    declared.map_or((None, text), |(separator, rest)| (Some(separator), rest))
 }
 
 /// Blank lines between two records: spreadsheets number them as rows too. The line feed that ends
@@ -128,6 +146,20 @@ mod tests {
         let (table, said) = read("name,total,total\nXã A,95,45,\nXã B,80,1,7\nXã C\n");
         assert_eq!(said, ["[table-heading-twice] C1=total", "[table-row-long] D3=7", "[table-row-short] B4="]);
         assert!(table.unwrap().rows().nth(2).unwrap().cell(2).is_empty());
+    }
+
+    #[test]
+    fn a_separator_may_be_declared_as_spreadsheets_do() {
+        let (table, said) = read("\u{feff}sep=;\r\nname;total\r\nXã A;95,45\r\n");
+        let table = table.unwrap();
+        assert!(said.is_empty(), "{said:?}");
+        assert_eq!(table.row(0).unwrap().cell(1).text(), "95,45");
+    }
+
+    #[test]
+    fn a_quote_that_does_not_close_is_told_alone() {
+        let (table, said) = read("name,total\nXã A,90\n\"Xã B,80\nXã C,70\n");
+        assert_eq!((table, said), (None, vec!["table-quote-open".to_owned()]));
     }
 
     #[test]

@@ -42,6 +42,27 @@ fn records(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Where the last cell of a record opens a quote that nothing closes.
+pub(super) fn open_quote(record: &str, separator: u8) -> Option<usize> {
+    let bytes = record.as_bytes();
+    let mut at = 0;
+    loop {
+        if bytes.get(at) == Some(&b'"') {
+            let start = at;
+            at += 1;
+            loop {
+                match (bytes.get(at), bytes.get(at + 1)) {
+                    (None, _) => return Some(start),
+                    (Some(b'"'), Some(b'"')) => at += 2,
+                    (Some(b'"'), _) => break,
+                    _ => at += 1,
+                }
+            }
+        }
+        at += 1 + bytes.get(at..)?.iter().position(|byte| *byte == separator)?;
+    }
+}
+
 /// The cells of a record as ranges of its bytes, without outer quotes and outer spaces. A quote
 /// counts only at the start of a cell, as the CSV reader has it.
 pub(super) fn cells(record: &str, separator: u8) -> impl Iterator<Item = Range<usize>> {

@@ -10,6 +10,7 @@ use crate::base::say::Nearest;
 use crate::base::{Id, Note, Place, Report, Spanned};
 use crate::domain::citation::LawForm;
 use crate::domain::law::{Article, Expiry, Law, Related, Relation, RelationKind};
+use crate::link::outward;
 use crate::load::Drafts;
 use crate::load::laws::{DayOrUnknown, LawDraft};
 use crate::value::{Date, Lang, LawNumber, Slug};
@@ -111,7 +112,7 @@ fn law(record: Record<'_>, report: &mut Report) -> Law {
         effective: day(&draft.effective),
         expires: draft.expiry(),
         short: draft.short.iter().map(|name| name.value.clone()).collect(),
-        url: draft.url.clone(),
+        url: outward::web(draft.url.as_ref(), path, report),
         file: draft.file.clone(),
         note: draft.note.clone(),
         relations: Vec::new(),

@@ -9,6 +9,7 @@ use crate::base::say::{Names, Nearest};
 use crate::base::{Arena, Id, Note, Place, Report, Spanned};
 use crate::domain::criteria::CriteriaSet;
 use crate::domain::round::{Decision, Declared, Round, Source, Targets};
+use crate::link::outward;
 use crate::load::round::{RoundDraft, ScoresDraft};
 use crate::load::{Drafts, Sourced};
 use crate::value::LawNumber;
@@ -155,7 +156,7 @@ pub(super) fn link(written: &WrittenRound<'_>, results: &mut Results, report: &m
         }),
         source: draft.source.as_ref().map(|source| Source {
             title: source.title.clone(),
-            url: source.url.clone(),
+            url: outward::web(source.url.as_ref(), written.path, report),
             accessed: source.accessed,
         }),
         declared: draft.declared_counts.as_ref().map(|counts| Declared {

@@ -80,16 +80,15 @@ impl Linker<'_, '_> {
         Place::span(Arc::clone(self.file), span)
     }
 
+    /// The years it applies to; reversed ones are told, then taken the right way round, so that
+    /// rounds inside them are not told as well.
     fn years(&mut self, draft: &SetDraft) -> Years {
         let (from, to) = (draft.applies.from.value.0, draft.applies.to.as_ref());
-        let to = to.filter(|to| {
-            let fits = from <= to.value.0;
-            if !fits {
-                self.report.at(Criteria::YearsReversed { from, to: to.value.0 }, self.file, to.span);
-            }
-            fits
-        });
-        Years { from, to: to.map(|to| to.value.0) }
+        let Some(to) = to else { return Years { from, to: None } };
+        if from > to.value.0 {
+            self.report.at(Criteria::YearsReversed { from, to: to.value.0 }, self.file, to.span);
+        }
+        Years { from: from.min(to.value.0), to: Some(from.max(to.value.0)) }
     }
 
     fn programmes(&mut self, draft: &SetDraft) -> Vec<Programme> {
@@ -159,7 +158,7 @@ impl Linker<'_, '_> {
                     NoneArisesWord::Full => NoneArises::Full,
                     NoneArisesWord::CountsAsMet => NoneArises::CountsAsMet,
                 }),
-                contents: draft.contents.iter().map(|content| self.content(content, &path)).collect(),
+                contents: (1..).zip(&draft.contents).map(|(at, content)| self.content(content, at, &path)).collect(),
                 place: self.place(draft.no.span),
                 no,
             });
@@ -167,8 +166,10 @@ impl Linker<'_, '_> {
         indicators
     }
 
-    fn content(&mut self, draft: &ContentDraft, indicator: &str) -> Content {
-        let path = format!("{indicator}.contents.{}", draft.no.value);
+    /// A content; one without a number of its own takes its place in the list.
+    fn content(&mut self, ContentDraft(draft): &ContentDraft, at: usize, indicator: &str) -> Content {
+        let no = draft.no.as_ref().map_or_else(|| at.to_string(), |no| no.value.clone());
+        let path = format!("{indicator}.contents.{no}");
         self.prover.text(format!("{path}.title"));
         let options = draft.options.iter().flat_map(|options| &options.0);
         let options = options.map(|(letter, points)| {
@@ -182,6 +183,6 @@ impl Linker<'_, '_> {
         });
         let bands = bands.collect();
         let max = draft.max.clone().map(|max| self.prover.figure(format!("{path}.max"), max));
-        Content { no: draft.no.value.clone(), title: draft.title.value.clone(), max, options, bands }
+        Content { no, title: draft.title.value.clone(), max, options, bands }
     }
 }

@@ -1,7 +1,7 @@
 //! What every page of one language shares.
 
-use crate::link::Site;
 use crate::link::route::{self, Address};
+use crate::link::{Site, outward};
 use crate::load::settings::MenuEntry;
 use crate::render::theme::Theme;
 use crate::render::view::{Link, MenuItem, Owner, SiteView};
@@ -52,9 +52,11 @@ pub fn build(site: &Site, theme: &Theme, lang: Lang) -> SiteView {
 /// An entry of a menu; a page of this site in the menu's language, where it has one.
 fn menu_item(site: &Site, entry: &MenuEntry, lang: Lang) -> MenuItem {
     let url = &entry.url.value;
-    let external = url.contains("://");
-    let address = Address::parse(url);
+    let external = outward::is_known(url);
+    let (before, anchor) = url.split_at(url.find(['#', '?']).unwrap_or(url.len()));
+    let address = Address::parse(before);
     let localised = address.in_lang(lang);
-    let path = if site.addresses.all.contains(&localised) { localised.file() } else { address.file() };
-    MenuItem { title: entry.title.get(lang).to_owned(), path: if external { url.clone() } else { path }, external }
+    let file = if site.addresses.all.contains(&localised) { localised.file() } else { address.file() };
+    let path = if external { url.clone() } else { format!("{file}{anchor}") };
+    MenuItem { title: entry.title.get(lang).to_owned(), path, external }
 }

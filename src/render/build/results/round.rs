@@ -121,6 +121,9 @@ fn facts(scope: &Scope<'_>, id: Id<Round>, counts: Counts) -> Vec<Fact> {
         let names: Vec<&str> = round.pilots.iter().map(|unit| results.register.units()[*unit].name.as_str()).collect();
         facts.push(fact("results.pilots", names.join(", "), None));
     }
+    if let Some(title) = round.source.as_ref().filter(|source| source.url.is_none()).and_then(|it| it.title.as_ref()) {
+        facts.push(fact("law_words.source", title.get(scope.lang).to_owned(), None));
+    }
     if let Some(day) = round.source.as_ref().and_then(|source| source.accessed) {
         facts.push(fact("results.accessed", day.short(scope.lang), None));
     }
