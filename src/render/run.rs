@@ -45,7 +45,7 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     made.extend(search.iter().map(|job| press.print(job)));
     let mut files = Vec::with_capacity(made.len());
     let mut claims = Claims::default();
-    for (job, file) in jobs.iter().zip(made) {
+    for (job, file) in jobs.iter().chain(&search).zip(made) {
         match file {
             Ok(file) => {
                 claims.add(&file.0, Claimant::of(job));
