@@ -24,6 +24,10 @@ pub enum Note {
     RuleHere(Place),
     /// The rule applied has not been checked against the legal text.
     RuleUnverified(Place),
+    /// The address of a page that it was found on.
+    OnPage(String),
+    /// How many pages more it was found on.
+    OnMorePages(usize),
     /// Text that a lower layer said, in its own words.
     Said(String),
 }
@@ -34,7 +38,7 @@ impl Note {
     pub const fn place(&self) -> Option<&Place> {
         match self {
             Self::FirstHere(place) | Self::RuleHere(place) | Self::RuleUnverified(place) => Some(place),
-            Self::Said(_) => None,
+            Self::OnPage(_) | Self::OnMorePages(_) | Self::Said(_) => None,
         }
     }
 
@@ -52,6 +56,10 @@ impl Note {
             (Self::RuleUnverified(_), Lang::En) => {
                 "This rule has not been checked against the legal text; if it is wrong, mend it here".into()
             }
+            (Self::OnPage(page), Lang::Vi) => format!("Gặp khi dựng trang {page}"),
+            (Self::OnPage(page), Lang::En) => format!("Found while making the page {page}"),
+            (Self::OnMorePages(count), Lang::Vi) => format!("và {count} trang khác"),
+            (Self::OnMorePages(count), Lang::En) => format!("and {count} more pages"),
             (Self::Said(text), _) => text.clone(),
         }
     }

@@ -4,6 +4,7 @@ pub mod arena;
 pub mod diagnostic;
 pub mod encoding;
 pub mod failure;
+pub mod fault;
 pub mod hash;
 pub mod memo;
 pub mod place;

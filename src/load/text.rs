@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::encoding;
 use crate::base::problem::File;
-use crate::base::{Place, Report};
+use crate::base::{Report, Span};
 use crate::disk::Blob;
 use crate::format::decode::{Decode, Reader};
 use crate::format::table::{self, Table};
@@ -21,12 +21,15 @@ pub struct Text<'a> {
 
 /// Takes a file as UTF-8; anything else is a problem that names the likely encoding.
 pub fn decode<'a>(file: &'a Blob, report: &mut Report) -> Option<Text<'a>> {
-    let text = std::str::from_utf8(&file.bytes).ok();
-    if text.is_none() {
-        let problem = File::NotUtf8 { looks_like: encoding::guess(&file.bytes) };
-        report.push(problem, Place::file(Arc::clone(&file.path)));
+    match std::str::from_utf8(&file.bytes) {
+        Ok(text) => Some(Text { path: &file.path, text }),
+        Err(error) => {
+            let problem = File::NotUtf8 { looks_like: encoding::guess(&file.bytes) };
+            let first = error.valid_up_to();
+            report.at(problem, &file.path, Span::new(first..first + 1));
+            None
+        }
     }
-    text.map(|text| Text { path: &file.path, text })
 }
 
 impl Text<'_> {

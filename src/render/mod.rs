@@ -3,6 +3,7 @@
 pub mod build;
 mod claims;
 pub mod data;
+mod fault;
 pub mod html;
 pub mod plan;
 pub mod prose;

@@ -12,8 +12,9 @@ use super::scope::Scope;
 use super::search::Index;
 use super::template::View;
 use super::theme::Theme;
+use crate::base::fault::TemplateFault;
 use crate::base::problem::Theme as Problem;
-use crate::base::{Note, Report};
+use crate::base::{Note, Place, Report};
 use crate::disk::Output;
 use crate::link::Site;
 use crate::link::route::{self, Address};
@@ -22,6 +23,14 @@ use crate::value::Lang;
 
 /// A file to be published: its place and bytes.
 pub(super) type Published = (String, Arc<[u8]>);
+
+/// A page that its template could not show.
+#[derive(Debug)]
+pub(super) struct Failed {
+    /// Its address.
+    page: String,
+    faults: Vec<(TemplateFault, Place)>,
+}
 
 /// Renders the whole site. Nothing is returned when the theme cannot be used.
 #[must_use]
@@ -39,19 +48,20 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let press = Press { site, theme: &theme, index: None };
     let (index, mut made) = rayon::join(
         || site.config.search.then(|| index(site, &theme)),
-        || jobs.par_iter().map(|job| press.print(job)).collect::<Vec<Result<Published, Report>>>(),
+        || jobs.par_iter().map(|job| press.print(job)).collect::<Vec<Result<Published, Failed>>>(),
     );
     let press = Press { index: index.as_ref().map(|index| index.folder.as_str()), ..press };
     made.extend(search.iter().map(|job| press.print(job)));
     let mut files = Vec::with_capacity(made.len());
     let mut claims = Claims::default();
+    let mut failures = Vec::new();
     for (job, file) in jobs.iter().chain(&search).zip(made) {
         match file {
             Ok(file) => {
                 claims.add(&file.0, Claimant::of(job));
                 files.push(file);
             }
-            Err(found) => report.absorb(found),
+            Err(failed) => failures.push(failed),
         }
     }
     let mut others = theme.assets.clone();
@@ -65,9 +75,32 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
         files.push((asset.file.clone(), Arc::clone(&asset.bytes)));
     }
     claims.check(site, &mut report);
+    tell(failures, &mut report);
     report.absorb(theme.faults());
     report.tidy();
     (Output::new(files), report)
+}
+
+/// Pages named with a fault of a template; of more only the number is told.
+const PAGES_NAMED: usize = 3;
+
+/// Reports each fault of a template once, with the pages that it was found on.
+fn tell(failures: Vec<Failed>, report: &mut Report) {
+    let mut found: Vec<(TemplateFault, Place, Vec<String>)> = Vec::new();
+    for Failed { page, faults } in failures {
+        for (said, place) in faults {
+            match found.iter_mut().find(|(_, at, _)| *at == place) {
+                Some((_, _, pages)) => pages.push(page.clone()),
+                None => found.push((said, place, vec![page.clone()])),
+            }
+        }
+    }
+    for (said, place, pages) in found {
+        let more = pages.len().saturating_sub(PAGES_NAMED);
+        let mut notes: Vec<Note> = pages.into_iter().take(PAGES_NAMED).map(Note::OnPage).collect();
+        notes.extend((more > 0).then_some(Note::OnMorePages(more)));
+        report.push_with(Problem::TemplateFails { said }, place, notes);
+    }
 }
 
 /// The search index of everything that the site shows.
@@ -87,7 +120,7 @@ pub(super) struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn print(&self, job: &Job) -> Result<Published, Report> {
+    fn print(&self, job: &Job) -> Result<Published, Failed> {
         let site = self.site;
         match job {
             Job::Home(lang) => {
@@ -158,7 +191,7 @@ impl Press<'_> {
         lang: Lang,
         here: &Address,
         build: impl FnOnce(&Scope<'_>) -> V,
-    ) -> Result<Published, Report> {
+    ) -> Result<Published, Failed> {
         self.file(lang, here, &here.file(), build)
     }
 
@@ -168,16 +201,14 @@ impl Press<'_> {
         here: &Address,
         file: &str,
         build: impl FnOnce(&Scope<'_>) -> V,
-    ) -> Result<Published, Report> {
+    ) -> Result<Published, Failed> {
         let scope = Scope { site: self.site, theme: self.theme, lang, here };
         let view = build(&scope);
         match self.theme.render(lang, &view) {
             Ok(page) => Ok((file.to_owned(), Arc::from(page))),
             Err(error) => {
-                let (said, place) = self.theme.explain(&error);
-                let mut report = Report::default();
-                report.push_with(Problem::TemplateFails { said }, place, vec![Note::Said(here.to_string())]);
-                Err(report)
+                let faults = self.theme.explain(&error);
+                Err(Failed { page: here.to_string(), faults })
             }
         }
     }

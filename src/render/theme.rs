@@ -9,12 +9,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use include_dir::{Dir, include_dir};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::fault::{self, At};
 use super::search::{self, SCRIPTS};
 use super::template::View;
 use super::view::SiteView;
 use super::words::Words;
-use crate::base::problem::Theme as Problem;
-use crate::base::{Hash, Place, Report, Span};
+use crate::base::fault::TemplateFault;
+use crate::base::problem::{File as FileProblem, Theme as Problem};
+use crate::base::{Hash, Place, Report, Span, encoding};
 use crate::disk::Blob;
 use crate::format::yaml;
 use crate::value::Lang;
@@ -36,8 +38,8 @@ pub struct Theme {
     pub assets: Vec<Asset>,
     /// Published names of assets, by the name in the theme (`css/site.css`).
     pub names: BTreeMap<String, String>,
-    /// Source paths of files that the site brings along, by name in the theme.
-    own: BTreeMap<String, Arc<str>>,
+    /// Files that the site brings along, by name in the theme.
+    own: BTreeMap<String, Blob>,
 }
 
 impl std::fmt::Debug for Theme {
@@ -56,7 +58,7 @@ pub type Asset = (String, Arc<[u8]>);
 struct File<'a> {
     bytes: &'a [u8],
     /// The site's own file, where it brings one.
-    own: Option<&'a Arc<str>>,
+    own: Option<&'a Blob>,
 }
 
 impl Theme {
@@ -68,12 +70,12 @@ impl Theme {
         gather(&BUILT_IN, &mut files);
         for blob in own {
             if let Some(inner) = blob.path.strip_prefix(&prefix) {
-                files.insert(inner.to_owned(), File { bytes: &blob.bytes, own: Some(&blob.path) });
+                files.insert(inner.to_owned(), File { bytes: &blob.bytes, own: Some(blob) });
             }
         }
         let words = Lang::ALL.map(|lang| words(lang, &files, report));
         let (assets, names) = assets(&files);
-        let own = files.iter().filter_map(|(name, file)| Some((name.clone(), Arc::clone(file.own?)))).collect();
+        let own = files.iter().filter_map(|(name, file)| Some((name.clone(), file.own?.clone()))).collect();
         let mut theme = Self { templates: Default::default(), faults: Mutex::default(), words, assets, names, own };
         let templates = theme.templates(&files, report)?;
         theme.templates = [templates.clone(), templates];
@@ -101,9 +103,10 @@ impl Theme {
     #[must_use]
     pub fn fragment<V: View>(&self, lang: Lang, view: &V) -> String {
         let part = self.render(lang, view).unwrap_or_else(|error| {
-            let (said, place) = self.explain(&error);
             let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
-            faults.push(Problem::TemplateFails { said }, place);
+            for (said, place) in self.explain(&error) {
+                faults.push(Problem::TemplateFails { said }, place);
+            }
             Vec::new()
         });
         String::from_utf8_lossy(&part).into_owned()
@@ -130,68 +133,76 @@ impl Theme {
         let mut tera = Tera::default();
         tera.register_filter("fill", fill);
         let mut templates = Vec::new();
+        let mut are_text = true;
         for (name, file) in files {
             let Some(inner) = name.strip_prefix("templates/") else { continue };
-            if let Ok(text) = std::str::from_utf8(file.bytes) {
-                templates.push((inner.to_owned(), text.to_owned()));
-            } else {
-                let problem = Problem::TemplateBroken { said: "UTF-8".to_owned() };
-                report.push(problem, Place::file(self.source(inner)));
+            match std::str::from_utf8(file.bytes) {
+                Ok(text) => templates.push((inner.to_owned(), text.to_owned())),
+                Err(error) => {
+                    let first = error.valid_up_to();
+                    let problem = FileProblem::NotUtf8 { looks_like: encoding::guess(file.bytes) };
+                    report.at(problem, &self.source(inner), Span::new(first..first + 1));
+                    are_text = false;
+                }
             }
+        }
+        if !are_text {
+            return None;
         }
         match tera.add_raw_templates(templates) {
             Ok(()) => Some(tera),
             Err(error) => {
-                let (said, place) = self.explain(&error);
-                report.push(Problem::TemplateBroken { said }, place);
+                for (said, place) in self.explain(&error) {
+                    report.push(Problem::TemplateBroken { said }, place);
+                }
                 None
             }
         }
     }
 
-    /// What a template error says, and where.
+    /// What a template error says, and where; a fault that a template of the site causes in those
+    /// that come with tiepcan is placed at the site's own.
     #[must_use]
-    pub fn explain(&self, error: &tera::Error) -> (String, Place) {
-        use tera::ErrorKind as E;
-        match error.kind() {
-            E::SyntaxError(fault) | E::RenderingError(fault) => {
-                let place = Place::span(self.source(fault.filename()), Span::new(fault.span().range.clone()));
-                (fault.message().to_owned(), place)
+    pub fn explain(&self, error: &tera::Error) -> Vec<(TemplateFault, Place)> {
+        let mut said: Vec<(TemplateFault, Place)> = Vec::new();
+        for fault in fault::faults(error) {
+            let template = fault.template.as_deref();
+            let own = template.and_then(|name| self.own.get(&format!("templates/{name}")));
+            let base = self.own.get("templates/base.html");
+            let place = match (own, base, &fault.what) {
+                (None, Some(base), TemplateFault::Block(_)) => Place::file(Arc::clone(&base.path)),
+                _ => self.place(template, fault.at),
+            };
+            if !said.iter().any(|(_, known)| *known == place) {
+                said.push((fault.what, place));
             }
-            E::MissingParent { current, parent } => (format!("{parent}?"), Place::file(self.source(current))),
-            E::CircularExtend { tpl, .. } | E::CircularInclude { tpl, .. } => {
-                (error.to_string(), Place::file(self.source(tpl)))
-            }
-            _ => self.explain_text(&error.to_string()),
         }
+        said
     }
 
-    /// Some errors give their place in their text only, as `--> file:line:column`.
-    fn explain_text(&self, text: &str) -> (String, Place) {
-        let said = text.lines().next().unwrap_or(text).trim_start_matches("error: ").to_owned();
-        let at = text.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
-        let mut parts = at.unwrap_or("").rsplitn(3, ':');
-        let (column, line, file) = (parts.next(), parts.next(), parts.next());
-        let number = |part: Option<&str>| part.and_then(|part| part.trim().parse::<usize>().ok());
-        let Some(file) = file else { return (said, Place::file("themes/".into())) };
-        let path = self.source(file);
-        let span = number(line).zip(number(column)).and_then(|(line, column)| {
-            let text = self.text(file)?;
-            let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-            Some(Span::new(start + column - 1..start + column))
-        });
-        (said, Place { path, span, cell: None })
+    fn place(&self, template: Option<&str>, at: Option<At>) -> Place {
+        let Some(template) = template else { return Place::file("themes/".into()) };
+        let span = match at {
+            Some(At::Span(span)) => Some(span),
+            Some(At::Line(line, column)) => {
+                let at = self.text(template).and_then(|text| fault::byte_at(text, line, column));
+                at.map(|at| Span::new(at..at))
+            }
+            None => None,
+        };
+        Place { path: self.source(template), span, cell: None }
     }
 
     fn text(&self, template: &str) -> Option<&str> {
-        let file = BUILT_IN.get_file(format!("templates/{template}"))?;
-        (!self.own.contains_key(&format!("templates/{template}"))).then(|| file.contents_utf8()).flatten()
+        let name = format!("templates/{template}");
+        let built_in = || BUILT_IN.get_file(&name).map(include_dir::File::contents);
+        std::str::from_utf8(self.own.get(&name).map(|own| &*own.bytes).or_else(built_in)?).ok()
     }
 
     /// The path of a template: the site's own, else the one built in.
     fn source(&self, template: &str) -> Arc<str> {
         let name = format!("templates/{template}");
-        self.own.get(&name).cloned().unwrap_or_else(|| format!("themes/default/{name}").into())
+        self.own.get(&name).map_or_else(|| format!("themes/default/{name}").into(), |own| Arc::clone(&own.path))
     }
 }
 
@@ -219,7 +230,7 @@ fn words(lang: Lang, files: &BTreeMap<String, File<'_>>, report: &mut Report) ->
     let theirs = files.iter().filter_map(|(name, file)| Some((name.clone(), file.bytes, Some(file.own?))));
     let wanted = [format!("locales/{}.yaml", lang.tag()), format!("locales/{}.labels.yaml", lang.tag())];
     for (name, bytes, own) in ours.chain(theirs).filter(|(name, ..)| wanted.contains(name)) {
-        let path: Arc<str> = own.cloned().unwrap_or_else(|| format!("themes/default/{name}").into());
+        let path: Arc<str> = own.map_or_else(|| format!("themes/default/{name}").into(), |own| Arc::clone(&own.path));
         let text = String::from_utf8_lossy(bytes);
         if let Some(node) = yaml::parse(yaml::Input { path: &path, text: &text, offset: 0 }, report) {
             words.lay(&node);

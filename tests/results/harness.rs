@@ -100,7 +100,7 @@ impl Site {
                 Note::FirstHere(_) => "first",
                 Note::RuleHere(_) => "rule",
                 Note::RuleUnverified(_) => "unverified",
-                Note::Said(_) => "said",
+                Note::Said(_) | Note::OnPage(_) | Note::OnMorePages(_) => "said",
             };
             let at = note.place().map(|place| self.position(&place.path, place.span.map(|span| span.start)));
             format!("{kind} {}", at.unwrap_or_default())

@@ -4,7 +4,7 @@ mod entries;
 
 use std::sync::Arc;
 
-use crate::base::{Id, Report};
+use crate::base::Id;
 use crate::domain::criteria::CriteriaSet;
 use crate::domain::place::Unit;
 use crate::domain::round::Round;
@@ -14,7 +14,7 @@ use crate::link::page::Page;
 use crate::link::route::{self, Address};
 use crate::render::build::{criteria, data as data_page, results as rounds, units};
 use crate::render::data;
-use crate::render::run::{Press, Published};
+use crate::render::run::{Failed, Press, Published};
 use crate::render::scope::Scope;
 use crate::value::Lang;
 
@@ -97,7 +97,7 @@ pub fn plan(site: &Site) -> Vec<Job> {
 
 impl Press<'_> {
     /// Makes a file of results.
-    pub(in crate::render) fn print_result(&self, job: Job) -> Result<Published, Report> {
+    pub(in crate::render) fn print_result(&self, job: Job) -> Result<Published, Failed> {
         let results = &self.site.results;
         match job {
             Job::Sets(lang) => self.page(lang, &route::criteria_sets().in_lang(lang), criteria::sets::build),
