@@ -59,8 +59,10 @@ pub enum Phase {
 pub fn compile(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: &dyn Fn(Phase)) -> Compiled {
     progress(Phase::Load);
     let (drafts, mut report) = load::load(snapshot, &memos.drafts);
-    if drafts.is_empty() {
-        report.push(File::EmptySite {}, Place::file("content/".into()));
+    match &drafts.settings {
+        _ if !drafts.is_empty() => {}
+        Some(settings) => report.push(File::NoPages {}, Place::file(settings.path.clone())),
+        None => report.push(File::EmptySite {}, Place::file("content/".into())),
     }
     progress(Phase::Link);
     let (site, found) = link::link(&drafts, options);

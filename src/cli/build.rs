@@ -10,7 +10,7 @@ use super::compilation::{Compilation, begin};
 use super::session::{Session, Verdict};
 use super::summary;
 use crate::base::Failure;
-use crate::disk::{Written, write};
+use crate::disk::{Written, accepts, write};
 use crate::report::Outcome;
 use crate::site::{DraftPages, Options};
 
@@ -42,6 +42,11 @@ impl Build {
             drafts: if self.drafts { DraftPages::Include } else { DraftPages::Leave },
             base_url: self.base_url.map(|url| url.0),
         };
+        // Before anything is read: the folder written to is never a source, so that one which holds
+        // the content would look like an empty site.
+        if root.is_dir() {
+            accepts(&out, &root)?;
+        }
         let mut done = Compilation::make(&root, &out, &options, session)?;
         let verdict = session.judge(&done.report);
         let mut written = None;

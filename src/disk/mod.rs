@@ -16,4 +16,4 @@ pub use output::Output;
 pub use read::{Reader, read};
 pub use snapshot::{Blob, Snapshot};
 pub use watch::{Watcher, Watching, watch};
-pub use write::{Written, write};
+pub use write::{Written, accepts, write};

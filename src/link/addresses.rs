@@ -28,6 +28,8 @@ pub struct Addresses {
     pub redirects: BTreeMap<Address, Id<Page>>,
     /// Data files that have a page: path to address.
     pub by_file: BTreeMap<String, Address>,
+    /// Addresses that several pages or records have, which has been told.
+    pub shared: BTreeSet<Address>,
 }
 
 impl Addresses {
@@ -42,6 +44,7 @@ impl Addresses {
                     let problem = Content::SameUrl { url: page.address.to_string(), other: other.to_string() };
                     let note = Note::FirstHere(Place::file(Arc::clone(other)));
                     report.push_with(problem, place_of(page), vec![note]);
+                    addresses.shared.insert(page.address.clone());
                 }
                 None => {
                     addresses.pages.insert(page.address.clone(), id);
@@ -68,6 +71,7 @@ impl Addresses {
             let page = &tree.pages[*page];
             let problem = Content::SameUrl { url: address.to_string(), other: record.path.to_string() };
             report.push_with(problem, place_of(page), vec![Note::FirstHere(record.clone())]);
+            self.shared.insert(address.clone());
         }
         self.all.insert(address.clone());
     }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::Job;
-use super::results;
 use crate::base::problem::Content;
 use crate::base::{Id, Note, Place, Report};
 use crate::link::Site;
@@ -15,11 +14,9 @@ use crate::link::route::Address;
 /// Who publishes a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Claimant {
-    /// The engine: lists, feeds, data.
+    /// The engine: lists, records, feeds, data.
     Engine,
-    /// A record of a data file; a page in its place has been reported.
-    Record,
-    /// A page of Markdown; two in one place have been reported.
+    /// A page of Markdown.
     Page(Id<Page>),
     /// An old address of a page.
     Old(Address, Id<Page>),
@@ -40,11 +37,6 @@ impl Claimant {
         match job {
             Job::Page(id) | Job::Event(id) | Job::Lesson(id) => Self::Page(*id),
             Job::Redirect(from, to) => Self::Old(from.clone(), *to),
-            Job::Law(_)
-            | Job::Course(..)
-            | Job::Result(
-                results::Job::Set(..) | results::Job::Part(..) | results::Job::Round(..) | results::Job::Unit(_),
-            ) => Self::Record,
             _ => Self::Engine,
         }
     }
@@ -52,7 +44,7 @@ impl Claimant {
     /// Where an editor can mend it, if anywhere.
     fn place(&self, site: &Site) -> Option<Place> {
         match self {
-            Self::Engine | Self::Record => None,
+            Self::Engine => None,
             Self::Page(id) => Some(place_of(&site.pages[*id])),
             Self::Old(from, id) => {
                 let page = &site.pages[*id];
@@ -62,12 +54,6 @@ impl Claimant {
             }
             Self::Asset(id) => Some(Place::file(site.assets.all[*id].path.clone())),
         }
-    }
-
-    /// Whether link has told that the two clash.
-    fn is_told_with(&self, other: &Self) -> bool {
-        let is_told = |claimant: &Self| matches!(claimant, Self::Page(_) | Self::Record);
-        is_told(self) && is_told(other)
     }
 }
 
@@ -83,7 +69,8 @@ impl Claims {
     /// Reports every clash at a place where it can be mended.
     pub(super) fn check(mut self, site: &Site, report: &mut Report) {
         self.find_folders();
-        for (path, one, other) in self.clashes.into_iter().filter(|(_, one, other)| !one.is_told_with(other)) {
+        let told: BTreeSet<String> = site.addresses.shared.iter().map(Address::file).collect();
+        for (path, one, other) in self.clashes.into_iter().filter(|(path, ..)| !told.contains(path)) {
             let places = (one.place(site), other.place(site));
             let (place, note) = match places {
                 (Some(place), other) => (place, other),
@@ -91,6 +78,7 @@ impl Claims {
                 (None, None) => continue,
             };
             let notes = note.map(Note::FirstHere).into_iter().collect();
+            let path = path.strip_suffix("index.html").unwrap_or(&path).to_owned();
             report.push_with(Content::PathTaken { path }, place, notes);
         }
     }

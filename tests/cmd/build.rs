@@ -142,6 +142,7 @@ fn destinations_of_others_are_refused_in_words() {
     for (out, words) in [
         (inside("cua-toi"), "không do tiepcan tạo ra"),
         (path.to_owned(), "nguồn của trang"),
+        (inside("content"), "nguồn của trang"),
         (inside("content/ra"), "nguồn của trang"),
         (inside("site.yaml"), "không phải là thư mục"),
     ] {

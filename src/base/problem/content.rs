@@ -105,9 +105,9 @@ problems! {
 
         PathTaken "path-taken" Error { path: String }
         vi: "Địa chỉ /{path} đã dành cho một phần khác của trang",
-            "Đổi tên tệp hay thư mục, đặt slug khác, hoặc sửa địa chỉ cũ trong aliases.";
+            "Đổi tên tệp, đặt slug khác, hoặc sửa địa chỉ cũ trong aliases. Lời giới thiệu của một thư mục thì đặt vào _index.md của thư mục đó.";
         en: "The address /{path} belongs to another part of the site",
-            "Rename the file or folder, set another slug, or mend the old address in aliases.";
+            "Rename the file, set another slug, or mend the old address in aliases. What introduces a folder goes into its _index.md.";
         explain: "Phần mềm tự tạo một số tệp: bản đồ trang, nguồn tin, trang 404, trang từ khóa, trang thứ hai trở đi của danh sách, tệp dữ liệu. Nội dung đặt trùng chỗ sẽ đè lên chúng.",
                  "Some files are made by the engine: the site map, feeds, the page for 404, tag pages, the later pages of lists, data files. Content at the same place would overwrite them.";
 

@@ -80,6 +80,14 @@ problems! {
         explain: "Đọc một ống dẫn hoặc thiết bị có thể không bao giờ xong, nên chỉ tệp thường mới được đọc.",
                  "Reading a pipe or a device may never end, so only ordinary files are read.";
 
+        NoPages "site-without-pages" Warning { }
+        vi: "Trang mới có tên, chưa có bài nào",
+            "Viết trang đầu tiên vào content/_index.md, rồi thêm bài vào thư mục content.";
+        en: "The site has a name and no pages yet",
+            "Write the first page into content/_index.md, then add pages to the folder content.";
+        explain: "Chỉ với title trong site.yaml, trang vẫn dựng được: có trang chủ, trang tìm kiếm và trang 404.",
+                 "With title in site.yaml alone a site can be built: it has a home page, a search page and a page for 404.";
+
         EmptySite "site-empty" Error { }
         vi: "Trang chưa có nội dung nào",
             "Viết trang đầu tiên vào content/_index.md, hoặc tạo trang mẫu bằng lệnh: tiepcan new site THU-MUC";

@@ -36,6 +36,12 @@ pub struct Written {
     pub bytes: u64,
 }
 
+/// Whether a site may be written to `destination` at all, before any work is done for it; fails as
+/// [`write`] would.
+pub fn accepts(destination: &Path, sources: &Path) -> Result<(), Failure> {
+    Destination::resolve(destination, sources)?.standing().map(drop)
+}
+
 /// Puts `output` in the place of what `destination` holds; `sources` is the site's root.
 ///
 /// Fails with [`Failure::UnsafeDestination`], [`Failure::NotOurs`], [`Failure::NotAFolder`],
