@@ -10,10 +10,29 @@ use unicode_normalization::is_nfc_quick;
 /// Normal form C, borrowing when nothing changes.
 #[must_use]
 pub fn nfc(text: &str) -> std::borrow::Cow<'_, str> {
+    if is_plainly_nfc(text.as_bytes()) {
+        return text.into();
+    }
     match is_nfc_quick(text.chars()) {
         unicode_normalization::IsNormalized::Yes => text.into(),
         _ => text.nfc().collect::<String>().into(),
     }
+}
+
+/// Whether a text is in normal form C for sure, seen by its bytes alone: ASCII, Latin letters as
+/// Vietnamese has them (U+0080 to U+01BF, U+1E80 to U+1EFF) and dashes and quotes (from U+2010 on).
+fn is_plainly_nfc(bytes: &[u8]) -> bool {
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            0..=0x7f => 1,
+            0xc2..=0xc6 => 2,
+            0xe1 if matches!(bytes.get(at + 1), Some(0xba | 0xbb)) => 3,
+            0xe2 if bytes.get(at + 1) == Some(&0x80) && bytes.get(at + 2).is_some_and(|last| *last >= 0x90) => 3,
+            _ => return false,
+        };
+    }
+    true
 }
 
 /// Lower case, no marks, `đ` as `d`: `Đặc khu Cát Hải` gives `dac khu cat hai`.
@@ -164,6 +183,8 @@ pub fn accents(word: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::{accents, fold, modern_tones, name_key, search_key};
 
     #[test]
@@ -171,6 +192,21 @@ mod tests {
         assert_eq!(fold("Đặc khu Cát Hải"), "dac khu cat hai");
         assert_eq!(fold("Tie\u{302}\u{301}p ca\u{302}\u{323}n"), "tiep can");
         assert_eq!(fold("ÐANG KÝ"), "dang ky");
+    }
+
+    #[test]
+    fn texts_that_are_plainly_composed_are_composed() {
+        for text in ["Thủ tướng «Chính phủ» – 2025…", "ƯƠ ươ Đđ Ẵỵ", "a\u{301}", "\u{212b}", "\u{2000}", "가"]
+        {
+            let composed: String = text.nfc().collect();
+            assert_eq!(super::nfc(text), composed);
+            assert!(!super::is_plainly_nfc(text.as_bytes()) || composed == text, "{text}");
+        }
+        for letter in ('\u{80}'..='\u{1bf}').chain('\u{1e80}'..='\u{1eff}').chain('\u{2010}'..='\u{203f}') {
+            let text = letter.to_string();
+            assert!(super::is_plainly_nfc(text.as_bytes()), "{letter:?}");
+            assert_eq!(text.nfc().collect::<String>(), text, "{letter:?}");
+        }
     }
 
     #[test]

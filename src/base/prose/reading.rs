@@ -39,12 +39,31 @@ impl Prose {
         }
     }
 
-    /// How many words the main text has: what spaces part and holds a letter or digit. In
+    /// How many words the main text has: what spaces part and holds a letter or a digit. In
     /// Vietnamese these are syllables (tiếng).
     #[must_use]
     pub fn words(&self) -> usize {
-        let text = self.plain(self.main_items());
-        text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+        let mut count = 0;
+        // Whether a word is open, and whether a letter or digit was seen in it: a word may go on
+        // from one stretch of text to the next where emphasis begins inside it.
+        let mut counted = false;
+        for item in self.main_items() {
+            match item.node {
+                Node::Text(range) | Node::Code(range) => {
+                    for &byte in self.text_of(range).as_bytes() {
+                        if byte <= b' ' {
+                            counted = false;
+                        } else if !counted && (begins_letter(byte)) {
+                            counted = true;
+                            count += 1;
+                        }
+                    }
+                }
+                Node::Open(tag) | Node::Close(tag) if tag.is_inline() => {}
+                _ => counted = false,
+            }
+        }
+        count
     }
 
     /// The first paragraph of the main text, in plain words; outside lists, quotations and the
@@ -117,4 +136,10 @@ fn part(out: &mut String) {
     if !out.is_empty() && !out.ends_with(char::is_whitespace) {
         out.push(' ');
     }
+}
+
+/// Whether a byte of UTF-8 begins a letter or digit: dashes, quotes and other signs of the blocks
+/// U+0080 to U+00BF and U+2000 to U+2FFF do not.
+const fn begins_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, 0xc3..=0xe1 | 0xe3..=0xf4)
 }

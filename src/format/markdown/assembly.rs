@@ -57,6 +57,9 @@ impl Builder<'_> {
         for (heading, flow) in prose.headings.iter_mut().zip(&self.outline.flows) {
             heading.item += bases[*flow];
         }
+        // A site keeps all its texts until it is written: none keeps room that it does not use.
+        prose.text.shrink_to_fit();
+        prose.items.shrink_to_fit();
         prose
     }
 
