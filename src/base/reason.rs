@@ -31,6 +31,7 @@ impl Reason {
             ErrorKind::NotADirectory => {
                 ("đường dẫn đi qua một tệp, không phải thư mục", "the path leads through a file, not a folder")
             }
+            ErrorKind::AlreadyExists => ("đã có tệp hoặc thư mục ở đó", "something is already there"),
             ErrorKind::InvalidFilename => ("tên quá dài hoặc có ký tự không dùng được", "the name cannot be used"),
             _ => return None,
         })

@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 
 use super::starter::Starter;
 use crate::base::Failure;
+use crate::base::memo::Memo;
+use crate::load::criteria::{CriterionDraft, IndicatorDraft, MethodWord, SetDraft};
+use crate::load::load;
 use crate::value::fold::nfc;
 
 const ROUND: &str = include_str!("templates/round.yaml");
@@ -26,7 +29,7 @@ pub(super) fn make(starter: &Starter, year: u16) -> Result<String, Failure> {
     let (set, columns) = set(starter, year);
     let path = format!("{folder}{year}/round.yaml");
     let round = ROUND.replace("@year", &year.to_string()).replace("@set", &set);
-    let table = table(starter, year, columns);
+    let table = table(starter, year, &columns);
     starter.create(&[(path.clone(), round), (format!("{folder}{year}/scores.csv"), table)])?;
     Ok(path)
 }
@@ -42,29 +45,41 @@ fn folder(starter: &Starter) -> String {
 
 /// The set to use, with the headings of its scores: the site's own for that year if it has one,
 /// else the national one.
-fn set(starter: &Starter, year: u16) -> (String, &'static [&'static str]) {
-    let files = starter.snapshot.files.iter().filter(|file| file.path.ends_with("/set.yaml"));
-    let mut known = files.filter_map(|file| {
-        let text = std::str::from_utf8(&file.bytes).ok()?;
-        let value = |key: &str| text.lines().find_map(|line| line.strip_prefix(key));
-        // Years are the numbers of that line, however it is written; without a last one it goes on.
-        let mut years = value("applies:")?.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok());
-        let (from, to): (u16, u16) = (years.next()?, years.next().unwrap_or(u16::MAX));
-        (from..=to).contains(&year).then(|| value("id:").map(|id| id.trim().to_owned()))?
-    });
+fn set(starter: &Starter, year: u16) -> (String, Vec<String>) {
+    let (drafts, _) = load(&starter.snapshot, &Memo::default());
+    let covers = |set: &SetDraft| {
+        let last = set.applies.to.as_ref().map_or(u16::MAX, |to| to.value.0);
+        (set.applies.from.value.0..=last).contains(&year)
+    };
     let national = SETS.iter().find(|(last, _, _)| year <= *last);
     let (_, national, columns) = national.copied().unwrap_or((0, "", &[]));
-    match known.next() {
-        Some(own) if own != national => (own, &[]),
-        _ => (national.to_owned(), columns),
+    match drafts.sets.iter().map(|set| &set.draft).find(|set| covers(set)) {
+        Some(own) if own.id.as_str() != national => (own.id.to_string(), headings(own)),
+        _ => (national.to_owned(), columns.iter().map(|&column| column.to_owned()).collect()),
+    }
+}
+
+/// One heading a criterion where points are given, one an indicator where each is met or not.
+fn headings(set: &SetDraft) -> Vec<String> {
+    let criteria = set.criteria.iter();
+    let number = |criterion: &CriterionDraft, indicator: &IndicatorDraft| {
+        let inside = indicator.no.strip_prefix(criterion.no.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        if inside { indicator.no.value.clone() } else { format!("{}.{}", *criterion.no, *indicator.no) }
+    };
+    match set.scoring.value {
+        MethodWord::Points => criteria.map(|criterion| criterion.no.value.clone()).collect(),
+        MethodWord::PassFail => criteria
+            .flat_map(|criterion| criterion.indicators.iter().map(|indicator| number(criterion, indicator)))
+            .collect(),
     }
 }
 
 /// A heading and a row for each unit that existed at the end of the year.
-fn table(starter: &Starter, year: u16, columns: &[&str]) -> String {
+fn table(starter: &Starter, year: u16, columns: &[String]) -> String {
     let by_points = columns.iter().all(|column| !column.contains('.'));
     let total: &[&str] = if by_points { &["total"] } else { &[] };
-    let heading = [&["code", "name"], total, columns, &["disciplined", "outcome", "note"]].concat();
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let heading = [&["code", "name"], total, &columns, &["disciplined", "outcome", "note"]].concat();
     let mut text = heading.join(",") + "\n";
     let mut rows: Vec<(String, String)> = Vec::new();
     for file in starter.snapshot.files.iter().filter(|file| file.path.ends_with("/units.csv")) {

@@ -86,6 +86,7 @@ fn part(set: &CriteriaSet, key: &str) -> Option<Part> {
         let rest = key.strip_prefix("tc").or_else(|| key.strip_prefix("ct"))?;
         rest.starts_with(|c: char| c.is_ascii_digit()).then_some(rest)
     });
-    let number = bare.unwrap_or(key).trim_start_matches('0');
+    let written = bare.unwrap_or(key);
+    let number = written.strip_prefix('0').unwrap_or(written);
     set.parts().find(|part| set.no(*part).to_lowercase() == number)
 }
