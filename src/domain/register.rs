@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Arena, Id};
+use crate::value::fold::name_key;
 use crate::value::{Date, UnitCode};
 
 use super::name::{UnitName, split_bracket};
@@ -26,7 +27,18 @@ pub struct Register {
     changes: Vec<Change>,
     /// For each unit, the changes that it came from and those that it went into.
     before: BTreeMap<Id<Unit>, Vec<usize>>,
+    /// Codes and names of rows that could not be read.
+    lost: Lost,
     after: BTreeMap<Id<Unit>, Vec<usize>>,
+}
+
+/// What is known of rows that could not be read.
+#[derive(Debug, Clone, Default)]
+struct Lost {
+    /// None of them could.
+    all: bool,
+    /// Keys of codes and names.
+    texts: BTreeSet<String>,
 }
 
 /// What a row says of the unit it means.
@@ -81,6 +93,22 @@ impl Register {
         self.by_folded.entry(name.folded.clone()).or_default().push(id);
         self.names.push(name);
         id
+    }
+
+    /// Notes that a row could not be read: what is looked for by its code or name may be there.
+    pub fn lose<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+        self.lost.texts.extend(texts.into_iter().map(name_key));
+    }
+
+    /// Notes that no row could be read.
+    pub fn lose_all(&mut self) {
+        self.lost.all = true;
+    }
+
+    /// Whether a unit of this code or name may stand in a row that could not be read.
+    #[must_use]
+    pub fn may_have(&self, text: &str) -> bool {
+        self.lost.all || (!self.lost.texts.is_empty() && self.lost.texts.contains(&name_key(text)))
     }
 
     /// Adds a change between two of its units.

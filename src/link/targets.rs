@@ -97,6 +97,7 @@ impl<'a> Destinations<'a> {
     pub fn image(&self, page: &Page, written: &Spanned<String>, report: &mut Report) -> Picture {
         let target = written.value.as_str();
         if matches!(scheme(target), Some("http" | "https")) {
+            report.at(Links::ImageElsewhere { target: target.to_owned() }, &page.path, written.span);
             return Picture::External(target.to_owned());
         }
         let path = if target.starts_with('/') { None } else { join(folder(&page.path), target) };

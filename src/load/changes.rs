@@ -60,7 +60,8 @@ pub fn decode(table: Table, report: &mut Report) -> ChangesDraft {
     let needed = ChangeColumn::ALL.map(|(column, name, _)| (column, name));
     let mut rows = Vec::new();
     if required(&table, &columns, &needed, report) {
-        rows.extend((0..).zip(table.rows()).filter_map(|(at, row)| decode_row(at, row, &columns, report)));
+        let whole = (0..).zip(table.rows()).filter(|(_, row)| row.overflow().is_none());
+        rows.extend(whole.filter_map(|(at, row)| decode_row(at, row, &columns, report)));
     }
     ChangesDraft { table, columns, rows }
 }

@@ -86,7 +86,8 @@ pub fn decode(table: Table, report: &mut Report) -> UnitsDraft {
     let columns = columns(&table, &UnitColumn::ALL, report);
     let mut rows = Vec::new();
     if required(&table, &columns, &[(UnitColumn::Code, "code"), (UnitColumn::Name, "name")], report) {
-        rows.extend((0..).zip(table.rows()).filter_map(|(at, row)| decode_row(at, row, &columns, report)));
+        let whole = (0..).zip(table.rows()).filter(|(_, row)| row.overflow().is_none());
+        rows.extend(whole.filter_map(|(at, row)| decode_row(at, row, &columns, report)));
     }
     UnitsDraft { table, columns, rows }
 }
@@ -100,8 +101,9 @@ pub(super) fn required<M: Copy + PartialEq>(
 ) -> bool {
     let missing: Vec<&str> =
         needed.iter().filter(|(column, _)| columns.at(*column).is_none()).map(|(_, name)| *name).collect();
-    for heading in &missing {
-        report.push(Tables::HeadingMissing { heading: (*heading).to_owned() }, table.heading_place(0));
+    let told: Vec<&str> = missing.iter().copied().filter(|name| !columns.is_mistyped(name)).collect();
+    if !told.is_empty() {
+        report.push(Tables::HeadingMissing { heading: told.join(", ") }, table.heading_place(0));
     }
     missing.is_empty()
 }

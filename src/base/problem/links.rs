@@ -31,6 +31,14 @@ problems! {
         explain: "Hình phải nằm trong thư mục content để đi cùng trang.",
                  "Images must lie inside the content folder, to travel with the page.";
 
+        ImageElsewhere "image-elsewhere" Warning { target: String }
+        vi: "Hình «{target}» nằm ở trang khác nên trình duyệt sẽ không hiện",
+            "Tải hình về, đặt cạnh trang rồi ghi đường dẫn tới tệp đó.";
+        en: "The image «{target}» lies on another site and browsers will not show it",
+            "Save the image next to the page and give the path to that file.";
+        explain: "Trang không gọi máy chủ nào khác: người đọc không bị theo dõi, và trang vẫn đủ hình khi mở từ một bản chép.",
+                 "Pages call no other server: readers are not tracked, and a copy of the site keeps its images.";
+
         AltMissing "alt-text-missing" Warning { target: String }
         vi: "Hình «{target}» chưa có lời mô tả cho người không nhìn thấy",
             "Viết lời mô tả vào giữa ngoặc vuông: ![mô tả hình](duong-dan.png).";

@@ -17,11 +17,15 @@ pub enum Sense<M> {
 
 /// The columns of a table by meaning, in the order of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Columns<M>(Vec<(M, u32)>);
+pub struct Columns<M> {
+    found: Vec<(M, u32)>,
+    /// What headings that nobody knows were probably meant to be.
+    meant: Vec<String>,
+}
 
 impl<M> Default for Columns<M> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { found: Vec::new(), meant: Vec::new() }
     }
 }
 
@@ -35,7 +39,7 @@ impl<M: Copy + PartialEq> Columns<M> {
         report: &mut Report,
     ) -> Self {
         let mut found: Vec<(M, u32)> = Vec::new();
-        let mut unknown = Vec::new();
+        let (mut unknown, mut meant) = (Vec::new(), Vec::new());
         for (column, heading) in (0..).zip(&table.headings) {
             let text = heading.text.to_string();
             match sense(&heading_key(&heading.text)) {
@@ -52,6 +56,7 @@ impl<M: Copy + PartialEq> Columns<M> {
                 None if text.is_empty() && table.rows().all(|row| row.cell(column).is_empty()) => {}
                 None => {
                     let nearest = Nearest::of(&text, shown.iter().map(String::as_str));
+                    meant.extend(nearest.0.first().cloned());
                     let known = Names(shown.to_vec());
                     unknown
                         .push((Tables::HeadingUnknown { heading: text, nearest, known }, table.heading_place(column)));
@@ -60,23 +65,31 @@ impl<M: Copy + PartialEq> Columns<M> {
         }
         // Where nothing is understood there is no row of headings: its absence is told once, by
         // whoever needs a column.
-        if !found.is_empty() || unknown.len() == 1 {
+        if found.is_empty() && unknown.len() > 1 {
+            meant.clear();
+        } else {
             for (problem, place) in unknown {
                 report.push(problem, place);
             }
         }
-        Self(found)
+        Self { found, meant }
     }
 
     /// The column that means something.
     #[must_use]
     pub fn at(&self, meaning: M) -> Option<u32> {
-        self.0.iter().find(|(known, _)| *known == meaning).map(|(_, column)| *column)
+        self.found.iter().find(|(known, _)| *known == meaning).map(|(_, column)| *column)
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = (M, u32)> {
-        self.0.iter().copied()
+        self.found.iter().copied()
+    }
+
+    /// Whether a heading was mistyped, which has been told as an unknown one.
+    #[must_use]
+    pub fn is_mistyped(&self, name: &str) -> bool {
+        self.meant.iter().any(|meant| meant == name)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::value::fold::nfc;
 
 /// Reads CSV with a byte-order mark or without, separated by `,`, `;` or tabs. `None` when there
 /// is no row of headings. Headings written twice and rows longer or shorter than the headings are
-/// reported and read all the same.
+/// reported and kept.
 pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Table> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (declared, body) = declared_separator(body);
@@ -92,8 +92,7 @@ fn headed(path: &Arc<str>, number: u32, values: Vec<(String, Span)>, report: &mu
 fn fits(table: &Table, report: &mut Report) {
     let Some(row) = table.rows().next_back() else { return };
     let wanted = u32::try_from(table.headings.len()).unwrap_or(u32::MAX);
-    let extra = (wanted..row.width()).map(|column| row.cell(column)).find(|cell| !cell.is_empty());
-    if let Some(cell) = extra {
+    if let Some(cell) = row.overflow() {
         report.push(Tables::RowLong { found: row.width(), wanted }, cell.place());
     } else if row.width() < wanted {
         report.push(Tables::RowShort { found: row.width(), wanted }, row.cell(row.width()).place());

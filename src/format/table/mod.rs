@@ -123,6 +123,14 @@ impl<'t> Row<'t> {
         self.row.width
     }
 
+    /// The first cell beyond the headings that holds something: the row's cells have slipped, and
+    /// nobody knows which column each belongs to.
+    #[must_use]
+    pub fn overflow(self) -> Option<CellRef<'t>> {
+        let wanted = u32::try_from(self.table.headings.len()).unwrap_or(u32::MAX);
+        (wanted..self.row.width).map(|column| self.cell(column)).find(|cell| !cell.is_empty())
+    }
+
     /// The cell in a column; one that was not written is empty and stands at the row's end.
     #[must_use]
     pub fn cell(self, column: u32) -> CellRef<'t> {

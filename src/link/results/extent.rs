@@ -15,28 +15,31 @@ use crate::value::UnitCode;
 pub(super) fn link(written: &WrittenRound<'_>, register: &Register, report: &mut Report) -> Extent {
     let Some(draft) = &written.draft.place else { return Extent::default() };
     let province = draft.province.as_ref();
-    let province = province.map(|named| area(named, || register.provinces(), written.path, report));
+    let province = province.and_then(|named| area(named, || register.provinces(), written.path, report));
     let district = draft.district.as_ref();
-    let district = district.map(|named| area(named, || register.districts(province.as_ref()), written.path, report));
+    let district =
+        district.and_then(|named| area(named, || register.districts(province.as_ref()), written.path, report));
     let units = units(&draft.units, written.draft.year.value.0, written.path, register, report);
     Extent { province, district, units }
 }
 
-/// The area that a text names. Where no unit has an area of this kind at all, the text stands for itself.
+/// The area that a text names; one that no unit has is reported and limits nothing. Where no unit
+/// has an area of this kind at all, the text stands for itself.
 fn area<'a, I: Iterator<Item = &'a Area>>(
     named: &Spanned<String>,
     known: impl Fn() -> I,
     path: &Arc<str>,
     report: &mut Report,
-) -> Area {
+) -> Option<Area> {
     if let Some(area) = known().find(|area| area.is_named(&named.value)) {
-        return area.clone();
+        return Some(area.clone());
     }
     if known().next().is_some() {
         let nearest = Nearest::of(&named.value, known().filter_map(|area| area.name.as_deref()));
         report.at(Units::PlaceUnknown { written: named.value.clone(), nearest }, path, named.span);
+        return None;
     }
-    as_written(&named.value)
+    Some(as_written(&named.value))
 }
 
 /// An area known only from the text that names it: digits are a code.
@@ -64,7 +67,7 @@ pub(super) fn units(
         }
         let code = repaired.as_ref().unwrap_or(&written.value);
         let found = register.in_year(code, year);
-        if found.is_none() {
+        if found.is_none() && !register.may_have(written.value.as_str()) {
             let others: Vec<String> = register.coded(code).iter().map(|id| describe(&register.units()[*id])).collect();
             let written_code = written.value.to_string();
             let problem = if others.is_empty() {

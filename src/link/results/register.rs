@@ -37,6 +37,7 @@ type Seen = BTreeMap<UnitCode, Vec<(Validity, String, Place)>>;
 
 fn add_units(source: &Sourced<UnitsDraft>, register: &mut Register, seen: &mut Seen, report: &mut Report) {
     let draft = &source.draft;
+    note_lost(draft, register);
     // Short numeric codes have lost their zeros only where others have five digits.
     let full = |code: &UnitCode| padded(code).is_none();
     let has_full = draft.rows.iter().any(|row| full(&row.code));
@@ -64,6 +65,21 @@ fn add_units(source: &Sourced<UnitsDraft>, register: &mut Register, seen: &mut S
             valid: row.valid,
             place: Place { cell: None, ..place },
         });
+    }
+}
+
+/// Notes the rows that could not be read, so that what means them is not told as unknown.
+fn note_lost(draft: &UnitsDraft, register: &mut Register) {
+    let (code, name) = (draft.columns.at(UnitColumn::Code), draft.columns.at(UnitColumn::Name));
+    if code.is_none() || name.is_none() {
+        register.lose_all();
+    }
+    let mut kept = draft.rows.iter().map(|row| row.row).peekable();
+    for (at, row) in (0..).zip(draft.table.rows()) {
+        if kept.next_if_eq(&at).is_none() {
+            let texts = [code, name].into_iter().flatten().map(|column| row.cell(column).text());
+            register.lose(texts.filter(|text| !text.is_empty()));
+        }
     }
 }
 
@@ -95,7 +111,7 @@ fn unit(
     }
     let code = repaired.as_ref().unwrap_or(written);
     let found = register.on(code, day);
-    if found.is_none() {
+    if found.is_none() && !register.may_have(written.as_str()) {
         let others = register.coded(code).iter().map(|id| super::extent::describe(&register.units()[*id]));
         let nearest = Nearest(others.take(3).collect());
         report.push(Units::ChangeUnknown { code: written.clone(), on: day, nearest }, place);

@@ -15,6 +15,7 @@ use crate::domain::register::{Found, Register, Wanted, padded};
 use crate::domain::round::Round;
 use crate::domain::scoring::Method;
 use crate::format::table::{CellRef, Row};
+use crate::value::UnitCode;
 
 /// The assessments of a round; rows whose unit is not certain are reported and left out.
 pub(super) fn link(
@@ -26,11 +27,14 @@ pub(super) fn link(
     report: &mut Report,
 ) -> Vec<Assessment> {
     if !sheet.has(Column::Name) && !sheet.has(Column::Code) {
-        report.push(Tables::HeadingMissing { heading: "name".into() }, sheet.table.heading_place(0));
+        if !["name", "code"].iter().any(|name| sheet.columns.is_mistyped(name)) {
+            report.push(Tables::HeadingMissing { heading: "name".into() }, sheet.table.heading_place(0));
+        }
         return Vec::new();
     }
     let mut linker = Linker { id, round, set, sheet, register, report, seen: BTreeMap::new() };
-    let rows = (0..).zip(sheet.table.rows());
+    // A row that is too long was reported when the table was read.
+    let rows = (0..).zip(sheet.table.rows()).filter(|(_, row)| row.overflow().is_none());
     rows.filter_map(|(at, row)| linker.row(at, row)).collect()
 }
 
@@ -154,6 +158,8 @@ impl<'a> Linker<'a> {
         let units = self.register.units();
         let year = wanted.year;
         let written = name.text().to_owned();
+        let code = wanted.code.map(UnitCode::as_str);
+        let may_be_lost = [code, wanted.name].into_iter().flatten().any(|text| self.register.may_have(text));
         let names = |ids: &[Id<Unit>]| Names(ids.iter().take(3).map(|id| extent::describe(&units[*id])).collect());
         let (problem, cell) = match self.register.find(wanted) {
             Found::One(unit) => return Some(unit),
@@ -163,6 +169,8 @@ impl<'a> Linker<'a> {
                 }
                 return Some(unit);
             }
+            // The row of the register that it means was told.
+            Found::OtherYears(_) | Found::None if may_be_lost => return None,
             Found::Several(ids) => (Units::Ambiguous { written, units: names(&ids) }, name),
             Found::OtherYears(ids) => {
                 let known = names(&ids);
