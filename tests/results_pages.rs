@@ -320,6 +320,14 @@ fn the_data_package_describes_every_shared_file() {
 }
 
 #[test]
+fn the_search_page_leads_to_every_list_without_a_script() {
+    let page = text(&compiled(), "tim-kiem/index.html").to_owned();
+    for list in ["ket-qua", "don-vi", "tieu-chi", "du-lieu"] {
+        assert!(page.contains(&format!("href=\"../{list}/index.html\"")), "{list}: {page}");
+    }
+}
+
+#[test]
 fn every_link_leads_to_a_file_of_the_output() {
     let site = compiled();
     let mut broken = Vec::new();

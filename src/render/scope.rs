@@ -5,6 +5,7 @@ use crate::link::Site;
 use crate::link::page::{Nature, Page, Section};
 use crate::link::route::{self, Address};
 use crate::load::front::PageKind;
+use crate::value::fold::nfc;
 use crate::value::{Date, Lang};
 
 use super::theme::Theme;
@@ -47,6 +48,21 @@ pub struct Frame {
     pub noindex: bool,
     /// The share picture, a published file.
     pub image: Option<String>,
+}
+
+/// The lists that the engine makes, with the keys of their titles.
+#[must_use]
+pub fn lists() -> [(Address, &'static str); 8] {
+    [
+        (route::rounds(), "titles.rounds"),
+        (route::units(), "titles.units"),
+        (route::criteria_sets(), "titles.sets"),
+        (route::courses(), "titles.courses"),
+        (route::laws(), "titles.laws"),
+        (route::glossary(), "titles.glossary"),
+        (route::tags(), "titles.tags"),
+        (route::data(), "titles.data"),
+    ]
 }
 
 impl<'a> Scope<'a> {
@@ -129,13 +145,22 @@ impl<'a> Scope<'a> {
         indexes().find(|page| page.lang == self.lang).or_else(|| indexes().next())
     }
 
-    /// A section's title: its own page's, else its folder's name.
+    /// A section's title: its own page's, else that of the list made at its address, else its
+    /// folder's name.
     #[must_use]
     pub fn section_title(&self, section: &Section) -> String {
-        match self.index_of(section) {
-            Some(page) => page.title.clone(),
-            None => section.folder.trim_end_matches('/').rsplit('/').next().unwrap_or("").replace('-', " "),
+        if let Some(page) = self.index_of(section) {
+            return page.title.clone();
         }
+        if let Some((_, key)) = lists().iter().find(|(address, _)| *address == section.address) {
+            return self.words().get(key);
+        }
+        let name = section.folder.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+        let mut letters = nfc(name).replace('-', " ");
+        let first = letters.chars().next().map_or(0, char::len_utf8);
+        let capital = letters[..first].to_uppercase();
+        letters.replace_range(..first, &capital);
+        letters
     }
 
     /// A section's address in this language, where it exists, else in Vietnamese.

@@ -1,7 +1,7 @@
 //! The search page and the page for addresses that do not exist.
 
 use crate::link::route;
-use crate::render::scope::Scope;
+use crate::render::scope::{Scope, lists};
 use crate::render::theme::SEARCH_SCRIPT;
 use crate::render::view::{LinkGroup, NotFoundView, SearchView};
 
@@ -30,8 +30,16 @@ fn browse(scope: &Scope<'_>) -> Vec<LinkGroup> {
     let words = scope.words();
     let home = scope.site.sections.iter().next().map(|(_, home)| home);
     let sections = home.into_iter().flat_map(|home| &home.sections).map(|id| &scope.site.sections[*id]);
+    let mut sections: Vec<_> =
+        sections.map(|section| (scope.section_title(section), scope.section_address(section))).collect();
+    for (address, key) in lists() {
+        let intro = scope.intro(&address);
+        if !sections.iter().any(|(_, known)| *known == address || intro.is_some_and(|page| page.address == *known)) {
+            sections.push((intro.map_or_else(|| words.get(key), |page| page.title.clone()), address));
+        }
+    }
     let sections: Vec<_> = sections
-        .map(|section| (scope.section_title(section), scope.section_address(section)))
+        .into_iter()
         .filter(|(_, address)| scope.site.addresses.all.contains(address))
         .map(|(title, address)| scope.link(title, &address))
         .collect();
