@@ -182,6 +182,7 @@ fn leftovers_of_killed_runs_are_cleared_and_nothing_else() {
     put(root.path(), ".public.tiepcan-1/half/written.html", "half");
     fs::create_dir(root.path().join(".public.tiepcan-2")).unwrap();
     put(root.path(), ".public.tiepcan-3/not-marked.txt", "someone's");
+    put(root.path(), ".public.tiepcan-5/.tiepcan", "");
     put(root.path(), ".other.tiepcan-4/.tiepcan", "tiepcan output 1\n");
     write(&output(TWO), &public, root.path()).unwrap();
     let mut left = leftovers(root.path());

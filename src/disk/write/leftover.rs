@@ -33,7 +33,9 @@ pub(super) fn recover(place: &Destination) -> Result<(), Failure> {
         if Marker::read(&path).is_some() {
             retire(&path, &place.path)?;
         } else {
-            // Killed before it could be marked, and so empty; if it is not, it is not ours.
+            // Killed before it could be marked: it holds a marker without a word in it, or nothing.
+            // What holds anything else is not ours.
+            Marker::remove_unwritten(&path);
             let _ = std::fs::remove_dir(&path);
         }
     }

@@ -35,6 +35,15 @@ impl Marker {
         Some(Self { own: lines.filter_map(|line| line.strip_prefix("own ")).map(str::to_owned).collect() })
     }
 
+    /// Removes the marker of a folder if it is still empty: its run was killed between making the
+    /// file and writing it.
+    pub(super) fn remove_unwritten(folder: &Path) {
+        let path = folder.join(Self::NAME);
+        if path.symlink_metadata().is_ok_and(|file| file.is_file() && file.len() == 0) {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+
     /// Its text.
     pub(super) fn text(&self) -> String {
         let mut text = format!("{} 1\n", Self::FORMAT);
