@@ -132,6 +132,7 @@ impl Theme {
     fn templates(&self, files: &BTreeMap<String, File<'_>>, report: &mut Report) -> Option<Tera> {
         let mut tera = Tera::default();
         tera.register_filter("fill", fill);
+        tera.register_function("asset", asset(self.names.clone()));
         let mut templates = Vec::new();
         let mut are_text = true;
         for (name, file) in files {
@@ -262,6 +263,17 @@ fn assets(files: &BTreeMap<String, File<'_>>) -> (Vec<Asset>, BTreeMap<String, S
     let texts = parts.each_ref().map(|part| text(part).unwrap_or_default());
     publish(SEARCH_SCRIPT, search::lean(&texts.each_ref().map(AsRef::as_ref)).as_bytes());
     (published, names)
+}
+
+/// The address of one of the theme's files on this page, for styles and scripts that only some pages
+/// need: `{{ asset(root=view.chrome.root, name="css/search.css") }}`.
+fn asset(names: BTreeMap<String, String>) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<String> {
+    move |arguments, _| {
+        let (root, name): (&str, &str) = (arguments.must_get("root")?, arguments.must_get("name")?);
+        let published =
+            names.get(name).ok_or_else(|| tera::Error::message(format!("the theme has no assets/{name}")))?;
+        Ok(format!("{root}{published}"))
+    }
 }
 
 /// `{n}` in words replaced by a value: `{{ t.pages | fill(n=3) }}`.

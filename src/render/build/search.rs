@@ -18,7 +18,6 @@ pub fn search(scope: &Scope<'_>, index: Option<&str>) -> SearchView {
     SearchView {
         chrome: scope.chrome(frame),
         scripts: index.map(|_| scope.here.href_to_file(&scope.theme.asset(SEARCH_SCRIPT))).into_iter().collect(),
-        css: scope.here.href_to_file(&scope.theme.asset("css/search.css")),
         index: index.unwrap_or_default().to_owned(),
         words: scope.words().tree["search_page"].to_string(),
         browse: browse(scope),

@@ -8,8 +8,6 @@ pub struct SearchView {
     pub chrome: Chrome,
     /// Scripts in order, relative hrefs; none when the site has no index.
     pub scripts: Vec<String>,
-    /// Style sheet of the page, relative href.
-    pub css: String,
     /// Folder of the index from the root, with a final `/`; empty without an index.
     pub index: String,
     /// The script's words, JSON.
