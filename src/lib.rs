@@ -12,6 +12,7 @@ pub mod domain;
 pub mod format;
 pub mod link;
 pub mod load;
+pub mod pack;
 pub mod render;
 pub mod report;
 pub mod site;

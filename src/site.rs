@@ -5,11 +5,14 @@
 
 use crate::base::memo::Memo;
 use crate::base::problem::File;
-use crate::base::{Place, Report};
+use crate::base::say::Nearest;
+use crate::base::{Failure, Place, Report};
 use crate::disk::{Output, Snapshot};
+use crate::link::route::Address;
 use crate::load::Draft;
+use crate::pack::{Format, Package};
 use crate::value::Localized;
-use crate::{link, load, render};
+use crate::{link, load, pack as packs, render};
 
 pub use crate::link::{DraftPages, Options};
 
@@ -52,11 +55,70 @@ pub enum Phase {
     Check,
     /// Pages are made.
     Render,
+    /// Packages are made.
+    Pack,
+}
+
+/// A package of a site, if it could be made.
+#[derive(Debug)]
+pub struct Packed {
+    /// The package; none when the site has errors or no such page.
+    pub package: Option<Package>,
+    /// Every problem that was found, sorted by place.
+    pub report: Report,
+    /// Where the site has no such page: those that may have been meant.
+    pub nearest: Option<Nearest>,
 }
 
 /// Compiles a snapshot; `progress` is called as each phase begins.
 #[must_use]
 pub fn compile(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: &dyn Fn(Phase)) -> Compiled {
+    let Made { site, output, mut report, .. } = make(snapshot, options, memos, progress);
+    finish(&site, &mut report);
+    Compiled { output, report, summary: summary(&site) }
+}
+
+/// Makes a package of the page at an address, in a form. Fails when that page cannot have the form.
+pub fn pack(
+    snapshot: &Snapshot,
+    options: &Options,
+    memos: &Memos,
+    (address, format): (&str, Format),
+    progress: &dyn Fn(Phase),
+) -> Result<Packed, Failure> {
+    let Made { site, drafts, output, mut report } = make(snapshot, options, memos, progress);
+    let found = site.addresses.find(address);
+    let nearest = found.is_none().then(|| site.addresses.nearest(address));
+    let mut package = None;
+    if let Some(address) = found.filter(|_| !report.has_errors()) {
+        progress(Phase::Pack);
+        let index = |pages: &[Address]| render::run::index_of(&site, &drafts, pages).map(search_index);
+        let source = packs::Source { site: &site, files: &output, index: &index };
+        let target = packs::Target::at(&site, &address);
+        let made = packs::pack(&source, &target, format)?;
+        // Of the rest of the site nobody wants to hear now.
+        let paths: Vec<&str> = target.prose(&site).flatten().map(|page| &*page.path).collect();
+        report.retain(|found| paths.contains(&&*found.place.path));
+        report.absorb_ref(&made.report);
+        package = Some(made);
+    }
+    finish(&site, &mut report);
+    Ok(Packed { package, report, nearest })
+}
+
+fn search_index(index: render::search::Index) -> packs::SearchIndex {
+    packs::SearchIndex { folder: index.folder.clone(), files: render::records::files(index) }
+}
+
+/// What all stages gave.
+struct Made {
+    site: link::Site,
+    drafts: load::Drafts,
+    output: Output,
+    report: Report,
+}
+
+fn make(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: &dyn Fn(Phase)) -> Made {
     progress(Phase::Load);
     let (drafts, mut report) = load::load(snapshot, &memos.drafts);
     match &drafts.settings {
@@ -73,9 +135,13 @@ pub fn compile(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: 
     let (output, found) = render::run::render(&site, &drafts);
     report.absorb(found);
     memos.drafts.sweep();
+    Made { site, drafts, output, report }
+}
+
+/// Leaves out what the site does not want to hear of, and puts the rest in order.
+fn finish(site: &link::Site, report: &mut Report) {
     report.retain(|found| !site.config.silenced.iter().any(|code| code == found.problem.code()));
     report.tidy();
-    Compiled { output, report, summary: summary(&site) }
 }
 
 fn summary(site: &link::Site) -> Summary {

@@ -24,6 +24,10 @@ pub enum Failure {
     UnsafeDestination(PathBuf),
     /// The destination is a file, or something else that is no folder.
     NotAFolder(PathBuf),
+    /// The file to be written is a folder, or something else that is no file.
+    NotAFile(PathBuf),
+    /// The file to be written is there, and tiepcan did not make it.
+    Foreign(PathBuf),
     /// The destination is a symbolic link.
     LinkedDestination {
         /// The link.
@@ -94,6 +98,18 @@ impl Failure {
             (Self::NotAFolder(path), Lang::En) => {
                 format!("{} is not a folder. Choose another with --out.", path.display())
             }
+            (Self::NotAFile(path), Lang::Vi) => {
+                format!("{} không phải là tệp. Hãy ghi tên một tệp sau -o.", path.display())
+            }
+            (Self::NotAFile(path), Lang::En) => format!("{} is not a file. Name a file after -o.", path.display()),
+            (Self::Foreign(path), Lang::Vi) => format!(
+                "Đã có tệp {} không do tiepcan tạo ra, nên không ghi đè. Hãy chọn tên khác, hoặc thêm --force nếu chắc chắn.",
+                path.display()
+            ),
+            (Self::Foreign(path), Lang::En) => format!(
+                "{} is there and was not made by tiepcan, so it was not touched. Choose another name, or add --force if you are sure.",
+                path.display()
+            ),
             (Self::LinkedDestination { path, target }, Lang::Vi) => format!(
                 "{} là liên kết tắt (symlink), nên không ghi vào đó. Hãy chỉ thẳng thư mục thật: --out {}",
                 path.display(),

@@ -9,6 +9,7 @@ use super::build::Build;
 use super::check::Check;
 use super::explain::Explain;
 use super::new::New;
+use super::pack::Pack;
 use super::schema::Schema;
 use super::serve::Serve;
 use super::usage::BadValue;
@@ -44,6 +45,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Starts a site, course, lesson, article or assessment round
     New(New),
+    /// Makes one file of a page or course: offline copy, SCORM, e-book, script for loudspeakers
+    Pack(Pack),
     /// Prints the JSON Schema of a kind of file
     Schema(Schema),
     /// Tells what a problem's code means and how to mend it

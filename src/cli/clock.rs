@@ -30,6 +30,7 @@ pub(super) enum Step {
     Link,
     Check,
     Render,
+    Pack,
     Write,
 }
 
@@ -42,6 +43,7 @@ impl Step {
             Self::Link => ("nối liên kết", "linking"),
             Self::Check => ("kiểm tra", "checking"),
             Self::Render => ("dựng trang", "rendering"),
+            Self::Pack => ("đóng gói", "packing"),
             Self::Write => ("ghi tệp", "writing"),
         }
     }

@@ -70,6 +70,7 @@ impl From<Phase> for Step {
             Phase::Link => Self::Link,
             Phase::Check => Self::Check,
             Phase::Render => Self::Render,
+            Phase::Pack => Self::Pack,
         }
     }
 }

@@ -9,6 +9,7 @@ mod clock;
 mod compilation;
 mod explain;
 mod new;
+mod pack;
 mod schema;
 mod serve;
 mod session;
@@ -49,6 +50,7 @@ fn dispatch(cli: Cli) -> Result<Verdict, Failure> {
         Command::Check(check) => check.run(&session),
         Command::Serve(serve) => serve.run(&session),
         Command::New(new) => new.run(&session),
+        Command::Pack(pack) => pack.run(&session),
         Command::Schema(schema) => schema.run(),
         Command::Explain(explain) => explain.run(&session),
     };

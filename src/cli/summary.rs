@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
+use super::clock::Stopwatch;
 use super::compilation::Compilation;
 use super::session::Session;
 use crate::base::{Report, Severity};
@@ -40,6 +41,15 @@ pub(super) fn built(done: &Compilation, written: &Written, out: &Path, session: 
     let index = out.join("index.html");
     row(&mut text, session.pick("Mở trang", "Open"), &index.display().to_string());
     format!("{}\n{text}", session.strong(&line)).trim_end().to_owned()
+}
+
+/// After a package was written.
+pub(super) fn packed(file: &Path, bytes: usize, stopwatch: &Stopwatch, session: &Session) -> String {
+    let (took, size) = (seconds(stopwatch.total(), session), weight(bytes as u64, session));
+    session.strong(&match session.lang {
+        Lang::Vi => format!("Đã ghi {} ({size}) trong {took}.", file.display()),
+        Lang::En => format!("Wrote {} ({size}) in {took}.", file.display()),
+    })
 }
 
 /// After a site was not written.

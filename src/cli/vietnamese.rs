@@ -4,12 +4,16 @@ use clap::{Arg, Command};
 
 use crate::value::Lang;
 
-const COMMANDS: [(&str, &str); 12] = [
+const COMMANDS: [(&str, &str); 13] = [
     ("tiepcan", "Xuất bản trang tiếp cận pháp luật: Markdown, bộ tiêu chí và kết quả các xã trở thành trang web"),
     ("build", "Dựng trang và ghi ra thư mục"),
     ("check", "Tìm lỗi, không ghi gì"),
     ("serve", "Xem trang trong trình duyệt, tự tải lại khi sửa"),
     ("new", "Tạo trang, khóa học, bài học, bài viết hoặc đợt đánh giá mới"),
+    (
+        "pack",
+        "Đóng gói một trang hay khóa học thành một tệp: bản không cần mạng, SCORM, sách điện tử, lời đọc trên loa",
+    ),
     ("schema", "In JSON Schema của một loại tệp"),
     ("explain", "Giải thích mã lỗi và cách sửa"),
     ("site", "Một trang nhỏ, đủ các phần, xem được ngay"),
@@ -19,7 +23,7 @@ const COMMANDS: [(&str, &str); 12] = [
     ("round", "Một đợt đánh giá của một năm, với bảng điểm trống"),
 ];
 
-const ARGUMENTS: [(&str, &str); 20] = [
+const ARGUMENTS: [(&str, &str); 24] = [
     ("format", "Dạng báo cáo: human, short, json, sarif, github"),
     ("lang", "Ngôn ngữ của thông báo: vi, en"),
     ("strict", "Coi cảnh báo như lỗi"),
@@ -33,6 +37,10 @@ const ARGUMENTS: [(&str, &str); 20] = [
     ("drafts", "Dựng cả bản nháp"),
     ("port", "Cổng [mặc định: 8000, hoặc cổng trống kế tiếp]"),
     ("open", "Mở trình duyệt"),
+    ("target", "Địa chỉ của trang trong site, ví dụ /tap-huan/can-bo-cap-xa/"),
+    ("form", "Dạng: pdf, docx, zip, html, epub, scorm, txt, gift"),
+    ("file", "Tệp sẽ ghi [mặc định: tên của trang, trong thư mục hiện tại]"),
+    ("force", "Ghi đè cả tệp không do tiepcan tạo ra"),
     ("poll", "Dò thay đổi bằng cách đọc lại, cho ổ đĩa mạng"),
     ("dir", "Thư mục sẽ tạo"),
     ("slug", "Tên dùng trong địa chỉ, ví dụ hoa-giai-o-co-so"),

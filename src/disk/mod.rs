@@ -4,6 +4,7 @@
 pub mod create;
 pub mod output;
 pub mod read;
+pub mod replace;
 pub mod skip;
 pub mod snapshot;
 mod stamp;
@@ -14,6 +15,7 @@ pub mod write;
 pub use create::create;
 pub use output::Output;
 pub use read::{Reader, read};
+pub use replace::{Overwrite, is_free, replace};
 pub use snapshot::{Blob, Snapshot};
 pub use watch::{Watcher, Watching, watch};
 pub use write::{Written, accepts, write};

@@ -1,7 +1,8 @@
-//! Rank 2: the forms of files, knowing nothing of the domain: YAML, front matter, tables, Markdown.
+//! Rank 2: the forms of files, knowing nothing of the domain: YAML, front matter, tables, Markdown, HTML.
 
 pub mod decode;
 pub mod front;
+pub mod html;
 pub mod markdown;
 pub mod record;
 pub mod table;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::build::{course, event, feed, glossary, home, law, lists, page, search, site as site_view};
 use super::claims::{Claimant, Claims};
 use super::plan::{self, Job};
-use super::records;
+use super::records::{self, Entry};
 use super::scope::Scope;
 use super::search::Index;
 use super::template::View;
@@ -105,11 +105,25 @@ fn tell(failures: Vec<Failed>, report: &mut Report) {
 
 /// The search index of everything that the site shows.
 fn index(site: &Site, theme: &Theme) -> Index {
+    records::index(&entries(site, theme), records::synonyms(site))
+}
+
+fn entries(site: &Site, theme: &Theme) -> Vec<Entry> {
     let scope = Scope { site, theme, lang: Lang::Vi, here: &Address::home() };
     let mut entries = records::pages(&scope);
     entries.extend(records::registers(&scope));
     entries.extend(super::results::entries(&scope));
-    records::index(&entries, records::synonyms(site))
+    entries
+}
+
+/// The search index of some pages alone, for a copy that holds only those. `None` where the site
+/// has no search.
+#[must_use]
+pub fn index_of(site: &Site, drafts: &Drafts, pages: &[Address]) -> Option<Index> {
+    let theme = Theme::load(&site.config.theme, &drafts.theme, &mut Report::default())?;
+    let mut entries = entries(site, &theme);
+    entries.retain(|entry| pages.iter().any(|page| page.as_str() == entry.url));
+    site.config.search.then(|| records::index(&entries, records::synonyms(site)))
 }
 
 /// Makes files, each by itself.

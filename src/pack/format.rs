@@ -1,0 +1,92 @@
+//! The forms of packages.
+
+use crate::value::{Lang, Localized};
+
+/// A form that a page can be handed out in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// A hand-out on A4.
+    Pdf,
+    /// The pages as a folder that opens without network.
+    Zip,
+    /// One page for a phone.
+    Html,
+    /// A course for a learning management system (SCORM 1.2).
+    Scorm,
+    /// A book (EPUB 3.3).
+    Epub,
+    /// The script for loudspeakers.
+    Txt,
+    /// The questions for Moodle.
+    Gift,
+    /// A hand-out to be changed in a word processor.
+    Docx,
+}
+
+impl Format {
+    /// Every form, in the order that readers see them.
+    pub const ALL: [Self; 8] =
+        [Self::Pdf, Self::Docx, Self::Zip, Self::Html, Self::Epub, Self::Scorm, Self::Txt, Self::Gift];
+
+    /// Its name, as flags and settings write it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Zip => "zip",
+            Self::Html => "html",
+            Self::Scorm => "scorm",
+            Self::Epub => "epub",
+            Self::Txt => "txt",
+            Self::Gift => "gift",
+            Self::Docx => "docx",
+        }
+    }
+
+    /// How its file's name ends.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Scorm => "scorm.zip",
+            Self::Gift => "gift.txt",
+            other => other.word(),
+        }
+    }
+
+    /// What readers call it.
+    #[must_use]
+    pub fn title(self) -> Localized {
+        let (vi, en) = match self {
+            Self::Pdf => ("Tài liệu phát tay, để in", "Hand-out, to print"),
+            Self::Zip => ("Bản xem không cần mạng, cho máy tính", "Offline copy, for a computer"),
+            Self::Html => ("Một tệp duy nhất, cho điện thoại", "A single file, for a phone"),
+            Self::Scorm => ("Gói bài học cho hệ thống học trực tuyến", "Lessons for a learning management system"),
+            Self::Epub => ("Sách điện tử", "E-book"),
+            Self::Txt => ("Lời đọc trên loa truyền thanh", "Script for loudspeakers"),
+            Self::Gift => ("Câu hỏi, để nhập vào Moodle", "Questions, to import into Moodle"),
+            Self::Docx => ("Tài liệu phát tay, để sửa lại", "Hand-out, to edit"),
+        };
+        Localized { vi: vi.to_owned(), en: Some(en.to_owned()) }
+    }
+
+    /// Its name beside a link: «ZIP», «SCORM 1.2».
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::Zip => "ZIP",
+            Self::Html => "HTML",
+            Self::Scorm => "SCORM 1.2",
+            Self::Epub => "EPUB",
+            Self::Txt => "TXT",
+            Self::Gift => "GIFT",
+            Self::Docx => "DOCX",
+        }
+    }
+
+    /// Its title in a language.
+    #[must_use]
+    pub fn say(self, lang: Lang) -> String {
+        self.title().get(lang).to_owned()
+    }
+}

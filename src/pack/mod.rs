@@ -1,0 +1,76 @@
+//! Rank 5: a page, a course or a criteria set as one file to hand out.
+//!
+//! What travels is what the site shows: pages are taken as they were rendered, read into a tree
+//! ([`crate::format::html`]) and written again in the form asked for. Only the script for
+//! loudspeakers is made from the prose itself, whose items know where they were written.
+
+mod age;
+mod archive;
+mod format;
+mod mark;
+mod place;
+mod target;
+mod travel;
+mod words;
+mod zip;
+
+use std::sync::Arc;
+
+use crate::base::{Failure, Report};
+use crate::disk::Output;
+use crate::link::Site;
+use crate::link::route::Address;
+
+pub use format::Format;
+pub use mark::is_ours;
+pub use target::Target;
+
+/// What packages are made from.
+pub struct Source<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Its files, as published.
+    pub files: &'a Output,
+    /// Makes a search index of some pages alone: its folder and its files.
+    pub index: &'a (dyn Fn(&[Address]) -> Option<SearchIndex> + Sync),
+}
+
+/// A search index of some pages.
+#[derive(Debug)]
+pub struct SearchIndex {
+    /// The folder of its files, from the root, with a final `/`.
+    pub folder: String,
+    /// Its files.
+    pub files: Vec<(String, Arc<[u8]>)>,
+}
+
+/// A package.
+#[derive(Debug)]
+pub struct Package {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What an editor should mend, for this form at least.
+    pub report: Report,
+    /// A good name for the file, without its ending.
+    pub name: String,
+}
+
+/// Makes a package. Fails when the target cannot have that form.
+pub fn pack(source: &Source<'_>, target: &Target, format: Format) -> Result<Package, Failure> {
+    let report = Report::default();
+    let bytes = match format {
+        Format::Zip => zip::make(source, target)?,
+        Format::Pdf | Format::Docx | Format::Html | Format::Epub | Format::Scorm | Format::Txt | Format::Gift => {
+            return Err(unsuited(
+                &format!("Bản tiepcan này chưa làm được dạng {}.", format.word()),
+                &format!("This tiepcan cannot make {} yet.", format.word()),
+            ));
+        }
+    };
+    Ok(Package { bytes, report, name: target.name().to_owned() })
+}
+
+/// The failure of asking for a form that the target cannot have.
+fn unsuited(vi: &str, en: &str) -> Failure {
+    Failure::Usage { vi: vi.to_owned(), en: en.to_owned() }
+}
