@@ -12,3 +12,4 @@ pub mod quiz;
 pub mod register;
 pub mod round;
 pub mod scoring;
+pub mod speech;

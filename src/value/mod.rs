@@ -1,5 +1,6 @@
 //! Rank 0: small values that every other room speaks of, with no input or output of their own.
 
+pub mod aloud;
 pub mod collate;
 pub mod date;
 pub mod fold;
