@@ -55,7 +55,7 @@ pub(super) fn smooth(text: &str) -> String {
             '?' => out.push('?'),
             '\'' | '’' => {}
             // A digit inside a word, as in a code.
-            digit if digit.is_ascii_digit() => out.push_str(&format!(" {} ", digits(&digit.to_string()))),
+            digit if digit.is_ascii_digit() => out.extend([" ", &digits(&digit.to_string()), " "]),
             letter if letter.is_alphanumeric() || letter.is_whitespace() => out.push(letter),
             // Marks that stand by themselves only in texts in the other normal form.
             '\u{300}'..='\u{36f}' => out.push(letter),
