@@ -4,6 +4,8 @@
 #[path = "results/harness.rs"]
 mod harness;
 
+#[path = "results/faults.rs"]
+mod faults;
 #[path = "results/outcomes.rs"]
 mod outcomes;
 #[path = "results/rounds.rs"]

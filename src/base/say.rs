@@ -62,6 +62,20 @@ impl Say for Nearest {
     }
 }
 
+/// How many units the register has, where it tells; spoken at the end of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InRegister(pub Option<u32>);
+
+impl Say for InRegister {
+    fn say(&self, lang: Lang) -> String {
+        match (self.0, lang) {
+            (None, _) => String::new(),
+            (Some(units), Lang::Vi) => format!("; danh mục có {units} đơn vị"),
+            (Some(units), Lang::En) => format!("; the register has {units} units"),
+        }
+    }
+}
+
 /// The form that a value takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {

@@ -1,7 +1,7 @@
 //! Rounds (đợt đánh giá): one year's assessment of one place, and what was declared of it.
 
 use crate::base::{Id, Place, Spanned};
-use crate::value::{Date, LawNumber, Localized};
+use crate::value::{Date, LawNumber, Localized, Points};
 
 use super::criteria::CriteriaSet;
 use super::place::{Area, Unit};
@@ -72,9 +72,20 @@ pub struct Source {
     pub accessed: Option<Date>,
 }
 
-/// Counts as declared, with their places in the round's file.
+/// What was declared of the whole round.
 #[derive(Debug, Clone)]
 pub struct Declared {
+    /// The counts of all units.
+    pub counts: DeclaredCounts,
+    /// The share that meets the standard, percent, as published.
+    pub met_percent: Option<Spanned<Points>>,
+    /// The counts of its parts: districts, or kinds of unit.
+    pub parts: Vec<DeclaredPart>,
+}
+
+/// Counts as declared, with their places in the round's file.
+#[derive(Debug, Clone)]
+pub struct DeclaredCounts {
     /// Đạt.
     pub met: Option<Spanned<u32>>,
     /// Chưa đạt.
@@ -83,6 +94,15 @@ pub struct Declared {
     pub not_assessed: Option<Spanned<u32>>,
     /// All.
     pub total: Option<Spanned<u32>>,
+}
+
+/// What was declared of a part of a round.
+#[derive(Debug, Clone)]
+pub struct DeclaredPart {
+    /// What it is called.
+    pub name: Localized,
+    /// Its counts.
+    pub counts: DeclaredCounts,
 }
 
 /// What the plan set out to reach.

@@ -6,7 +6,7 @@ use crate::base::Spanned;
 use crate::format::decode::{Decode, Reader, Year};
 use crate::format::record::record;
 use crate::format::yaml::{Kind, Node};
-use crate::value::{Date, Localized, Slug, UnitCode};
+use crate::value::{Date, Localized, Points, Slug, UnitCode};
 
 record! {
     /// `round.yaml`.
@@ -23,7 +23,7 @@ record! {
         decision: may DecisionDraft,
         /// Nguồn số liệu.
         source: may SourceDraft,
-        /// Tệp bảng điểm đặt cạnh tệp này.
+        /// Tệp bảng điểm đặt cạnh tệp này; có thể bỏ khi nơi công bố chỉ cho số tổng (`declared_counts`).
         scores: may ScoresDraft,
         /// Số đơn vị theo công bố.
         declared_counts: may CountsDraft,
@@ -79,6 +79,26 @@ record! {
 record! {
     /// Counts as published.
     pub struct CountsDraft {
+        /// Số đơn vị đạt.
+        met: may Spanned<u32>,
+        /// Số đơn vị chưa đạt.
+        not_met: may Spanned<u32>,
+        /// Số đơn vị chưa đánh giá.
+        not_assessed: may Spanned<u32>,
+        /// Tổng số đơn vị.
+        total: may Spanned<u32>,
+        /// Tỷ lệ (%) đạt như công bố ghi, ví dụ 97,4.
+        met_percent: may Spanned<Points>,
+        /// Từng phần của các số trên, ví dụ theo huyện hoặc theo loại đơn vị.
+        parts: list CountedPartDraft,
+    }
+}
+
+record! {
+    /// A part of the counts: a district, or a kind of unit.
+    pub struct CountedPartDraft {
+        /// Tên của phần này, ví dụ Huyện Bảo Thắng hoặc Thị trấn.
+        name: need Spanned<Localized>,
         /// Số đơn vị đạt.
         met: may Spanned<u32>,
         /// Số đơn vị chưa đạt.

@@ -1,7 +1,7 @@
 //! Problems with assessment rounds and their score tables (đợt đánh giá, bảng điểm).
 
-use crate::base::say::Nearest;
-use crate::value::{Date, Points, Slug};
+use crate::base::say::{InRegister, Nearest};
+use crate::value::{Date, LawNumber, Points, Slug};
 
 use super::table::problems;
 
@@ -144,13 +144,61 @@ problems! {
         explain: "Số công bố phải khớp với danh sách kèm theo. Nếu chính văn bản công bố ghi sai thì giữ nguyên: trang ghi cả hai số cho người đọc.",
                  "The counts published must match the list published with them. If the publication itself is wrong, leave it: readers are shown both numbers.";
 
-        CountSum "declared-counts-sum" Warning { met: u32, not_met: u32, sum: u32, total: u32 }
-        vi: "Số công bố không khớp nhau: {met} đạt và {not_met} chưa đạt, cộng lại là {sum}, không phải {total}",
+        CountSum "declared-counts-sum" Warning { met: u32, not_met: u32, sum: u32, total: u32, register: InRegister }
+        vi: "Số công bố không khớp nhau: {met} đạt và {not_met} chưa đạt, cộng lại là {sum}, không phải {total}{register}",
             "Đối chiếu với văn bản công bố rồi sửa số sai; nếu có đơn vị chưa đánh giá, ghi thêm not_assessed.";
-        en: "The counts disagree: {met} met and {not_met} not met make {sum}, not {total}",
+        en: "The counts disagree: {met} met and {not_met} not met make {sum}, not {total}{register}",
             "Compare with the publication and mend the wrong number; add not_assessed where units were left out.";
         explain: "Lỗi này có trong văn bản thật: một thông báo ghi 199/233 đạt và 24/233 chưa đạt, mà 199 + 24 = 223. Nếu văn bản ghi đúng như vậy thì giữ nguyên: đó là số đã công bố.",
                  "Real publications have this fault: one says 199/233 met and 24/233 not met, yet 199 + 24 = 223. If the publication says so, leave it: that is what was published.";
+
+        CountAboveTotal "declared-count-above-total" Warning { count: u32, total: u32 }
+        vi: "Công bố ghi {count} đơn vị trong tổng số chỉ có {total}",
+            "Đối chiếu với văn bản công bố rồi sửa số sai.";
+        en: "{count} units are declared out of only {total}",
+            "Compare with the publication and mend the wrong number.";
+        explain: "Số đơn vị đạt hoặc chưa đạt không thể nhiều hơn tổng số đơn vị.",
+                 "Neither those that met the standard nor those that did not can be more than all units.";
+
+        CountRegister "declared-total-register" Warning { declared: u32, year: u16, register: u32 }
+        vi: "Công bố ghi tổng số {declared} đơn vị, nhưng danh mục năm {year} có {register}",
+            "Đối chiếu với văn bản công bố; nếu có đơn vị chưa đánh giá, ghi thêm not_assessed; nếu danh mục thiếu, bổ sung units.csv.";
+        en: "{declared} units are declared in all, the register of {year} has {register}",
+            "Compare with the publication; add not_assessed where units were left out, or complete units.csv.";
+        explain: "Mỗi đơn vị của địa bàn hoặc đạt, hoặc chưa đạt, hoặc chưa được đánh giá; tổng các số đó phải bằng số đơn vị có trong năm. Nếu chính văn bản công bố ghi sai thì giữ nguyên.",
+                 "Every unit of the place met the standard, did not, or was not assessed; together they are the units of that year. If the publication itself is wrong, leave it.";
+
+        CountPercent "declared-percent-differs" Warning { percent: Points, met: u32, total: u32, computed: Points }
+        vi: "Công bố ghi tỷ lệ đạt {percent}%, nhưng {met} trên {total} là {computed}%",
+            "Đối chiếu với văn bản công bố rồi sửa tỷ lệ hoặc số đơn vị.";
+        en: "The share is declared as {percent}%, yet {met} of {total} is {computed}%",
+            "Compare with the publication, then mend the share or the counts.";
+        explain: "Tỷ lệ đạt là số đơn vị đạt chia cho tổng số đơn vị, làm tròn tới chữ số đã ghi. Nếu chính văn bản công bố ghi sai thì giữ nguyên.",
+                 "The share is the units that met the standard over all units, rounded to the digits written. If the publication itself is wrong, leave it.";
+
+        CountParts "declared-parts-sum" Warning { sum: u32, declared: u32 }
+        vi: "Công bố ghi {declared}, nhưng cộng các phần được {sum}",
+            "Đối chiếu với văn bản công bố; sửa số chung hoặc số của từng phần.";
+        en: "{declared} is declared, yet the parts add up to {sum}",
+            "Compare with the publication; mend the count or those of its parts.";
+        explain: "Số của toàn địa bàn phải bằng tổng số của các huyện, hoặc của xã, phường và thị trấn. Nếu chính văn bản công bố ghi sai thì giữ nguyên.",
+                 "The count of the whole place is the sum of its districts, or of its communes, wards and towns. If the publication itself is wrong, leave it.";
+
+        ClassMissing "class-missing" Warning { rows: u32 }
+        vi: "Thiếu loại xã ở {rows} dòng nên không biết áp dụng mức tổng điểm nào",
+            "Điền I, II hoặc III vào cột class (Loại).";
+        en: "The class of the commune is missing in {rows} rows, so nobody knows which least total applies",
+            "Write I, II or III in the column class (Loại).";
+        explain: "Bộ tiêu chí này đặt mức tổng điểm tối thiểu theo loại đơn vị hành chính; thiếu loại thì không tính lại được kết quả. Dòng mà loại nào cũng cho cùng một kết quả thì không bị báo.",
+                 "This set puts the least total by class of commune; without the class the outcome cannot be worked out again. Rows that come out alike under every class are not told.";
+
+        ClassUnruled "class-without-minimum" Warning { class: String }
+        vi: "Bộ tiêu chí không đặt mức tổng điểm tối thiểu cho loại {class}",
+            "Sửa loại xã, hoặc thêm {class} vào conditions.total_min của set.yaml.";
+        en: "The criteria set has no least total for class {class}",
+            "Mend the class, or add {class} to conditions.total_min in set.yaml.";
+        explain: "Bộ tiêu chí đặt mức tối thiểu theo loại; loại không có mức thì không tính lại được kết quả.",
+                 "The set puts the least total by class; for a class without one the outcome cannot be worked out again.";
 
         SetUnknown "criteria-set-unknown" Error { id: Slug, nearest: Nearest }
         vi: "Không có bộ tiêu chí nào tên «{id}».{nearest}",
@@ -231,6 +279,22 @@ problems! {
             "Check the date and the year.";
         explain: "Việc công nhận diễn ra trong hoặc sau năm đánh giá.",
                  "Recognition comes in or after the year assessed.";
+
+        DecisionYear "decision-number-year" Warning { number: LawNumber, date: Date }
+        vi: "Số {number} mang năm khác với ngày ký {date}",
+            "Kiểm tra lại số, ký hiệu và ngày ký trong quyết định.";
+        en: "The number {number} carries another year than the date {date}",
+            "Check the number and the date in the decision.";
+        explain: "Số của văn bản quy phạm pháp luật mang năm ban hành, ví dụ 25/2021/QĐ-TTg ký năm 2021; hai năm khác nhau là có một chỗ gõ nhầm.",
+                 "The number of a normative document carries the year of issue, as 25/2021/QĐ-TTg of 2021; two years mean that one is mistyped.";
+
+        DecisionSymbol "decision-symbol" Warning { number: LawNumber, by: String }
+        vi: "Ký hiệu {number} không phải của quyết định do {by} ban hành",
+            "Quyết định của Ủy ban nhân dân hoặc Chủ tịch Ủy ban nhân dân có ký hiệu QĐ-UBND, ví dụ 632/QĐ-UBND.";
+        en: "The symbol of {number} is not that of a decision by {by}",
+            "Decisions of a People's Committee or its chair have the symbol QĐ-UBND, as 632/QĐ-UBND.";
+        explain: "Trang công bố hay dẫn nhầm quyết định của Thủ tướng (QĐ-TTg) hoặc kế hoạch, thông báo (KH-UBND, TB-UBND) thay cho quyết định công nhận.",
+                 "Publications often name the Prime Minister's decision (QĐ-TTg), a plan or a notice (KH-UBND, TB-UBND) in place of the decision that recognises.";
 
         PersonalData "personal-data" Warning { }
         vi: "Ô này có số điện thoại, thư điện tử hoặc số định danh của một người; nội dung không được công bố",

@@ -1,10 +1,12 @@
 //! Rules for results: figures against each other, against the rules of their year, against what was declared.
 
+mod class;
 mod conditions;
 mod counts;
 mod decision;
 mod maximum;
 mod outcome;
+mod percent;
 mod range;
 mod total;
 mod unverified;
@@ -21,7 +23,9 @@ pub fn check(results: &Results, report: &mut Report) {
     range::check(results, report);
     total::check(results, report);
     outcome::check(results, report);
+    class::check(results, report);
     counts::check(results, report);
+    percent::check(results, report);
     years::check(results, report);
     decision::check(results, report);
 }

@@ -16,11 +16,26 @@ pub(super) fn check(results: &Results, report: &mut Report) {
     // Rounds stand in the order of years.
     for rounds in by_place.values() {
         for pair in rounds.windows(2) {
-            for year in pair[0].year + 1..pair[1].year {
+            for year in (pair[0].year + 1..pair[1].year).filter(|year| !is_suspended(results, pair[1], *year)) {
                 report.push(Problem::YearMissing { year }, pair[1].place.clone());
             }
         }
     }
+}
+
+/// Whether a suspended round of a year covers the place of another: itself, what holds it, or
+/// the whole country.
+fn is_suspended(results: &Results, of: &Round, year: u16) -> bool {
+    let holds = |wide: &Option<Area>, narrow: &Option<Area>| {
+        wide.as_ref().is_none_or(|wide| narrow.as_ref().is_some_and(|narrow| wide.agrees_with(narrow)))
+    };
+    results.rounds.iter().map(|(_, round)| round).any(|round| {
+        round.suspended
+            && round.year == year
+            && round.extent.units.is_empty()
+            && holds(&round.extent.province, &of.extent.province)
+            && holds(&round.extent.district, &of.extent.district)
+    })
 }
 
 /// Rounds of one place follow each other; figures that are made up are a place of their own.

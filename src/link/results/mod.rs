@@ -10,6 +10,7 @@ mod extent;
 mod personal;
 mod provenance;
 mod register;
+mod roster;
 mod rounds;
 mod rows;
 mod sets;
@@ -46,6 +47,8 @@ pub struct Results {
     by_round: Vec<Range<usize>>,
     /// The assessments of each unit, in the order of years.
     by_unit: Vec<Vec<Id<Assessment>>>,
+    /// Who belongs to each round besides.
+    roster: roster::Roster,
     /// Where all of it stands on the site.
     pub addresses: ResultAddresses,
 }
@@ -63,6 +66,7 @@ pub fn link(drafts: &Drafts, report: &mut Report) -> Results {
     for (id, assessment) in results.assessments.iter() {
         results.by_unit[assessment.unit.index()].push(id);
     }
+    results.roster = roster::Roster::gather(&results);
     results.addresses = ResultAddresses::assign(&results);
     results
 }

@@ -8,9 +8,9 @@ use crate::base::problem::{Fields, Results as Problem};
 use crate::base::say::{Names, Nearest};
 use crate::base::{Arena, Id, Note, Place, Report, Spanned};
 use crate::domain::criteria::CriteriaSet;
-use crate::domain::round::{Decision, Declared, Round, Source, Targets};
+use crate::domain::round::{Decision, Declared, DeclaredCounts, DeclaredPart, Round, Source, Targets};
 use crate::link::outward;
-use crate::load::round::{RoundDraft, ScoresDraft};
+use crate::load::round::{CountedPartDraft, CountsDraft, RoundDraft, ScoresDraft};
 use crate::load::{Drafts, Sourced};
 use crate::value::LawNumber;
 use crate::value::fold::nfc;
@@ -88,7 +88,29 @@ fn set(
     Some(id)
 }
 
-/// The round's table as named. A suspended round has none; any other must have one.
+/// What was declared, as written.
+fn declared(draft: &CountsDraft) -> Declared {
+    let counts = |met: &Count, not_met: &Count, not_assessed: &Count, total: &Count| DeclaredCounts {
+        met: met.clone(),
+        not_met: not_met.clone(),
+        not_assessed: not_assessed.clone(),
+        total: total.clone(),
+    };
+    let part = |part: &CountedPartDraft| DeclaredPart {
+        name: part.name.value.clone(),
+        counts: counts(&part.met, &part.not_met, &part.not_assessed, &part.total),
+    };
+    Declared {
+        counts: counts(&draft.met, &draft.not_met, &draft.not_assessed, &draft.total),
+        met_percent: draft.met_percent.clone(),
+        parts: draft.parts.iter().map(part).collect(),
+    }
+}
+
+type Count = Option<Spanned<u32>>;
+
+/// The round's table as named. A suspended round has none, and a round of which only counts were
+/// published needs none; any other must have one.
 fn scores<'d>(source: &'d Sourced<RoundDraft>, drafts: &Drafts, report: &mut Report) -> Option<&'d ScoresDraft> {
     let draft = &source.draft;
     match (&draft.scores, &draft.suspended) {
@@ -96,7 +118,9 @@ fn scores<'d>(source: &'d Sourced<RoundDraft>, drafts: &Drafts, report: &mut Rep
             report.at(Problem::SuspendedWithScores {}, &source.path, suspended.span);
             None
         }
-        (None, suspended) if suspended.as_ref().is_none_or(|suspended| !suspended.value) => {
+        (None, suspended)
+            if draft.declared_counts.is_none() && suspended.as_ref().is_none_or(|suspended| !suspended.value) =>
+        {
             let beside = tables_beside(&source.path, drafts);
             report.at(Problem::NoScores { nearest: Nearest(beside) }, &source.path, draft.year.span);
             None
@@ -159,12 +183,7 @@ pub(super) fn link(written: &WrittenRound<'_>, results: &mut Results, report: &m
             url: outward::web(source.url.as_ref(), written.path, report),
             accessed: source.accessed,
         }),
-        declared: draft.declared_counts.as_ref().map(|counts| Declared {
-            met: counts.met.clone(),
-            not_met: counts.not_met.clone(),
-            not_assessed: counts.not_assessed.clone(),
-            total: counts.total.clone(),
-        }),
+        declared: draft.declared_counts.as_ref().map(declared),
         targets: draft.targets.as_ref().map(|targets| Targets { met: targets.met.clone() }),
         pilots,
         illustrative: draft.illustrative == Some(true),

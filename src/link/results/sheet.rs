@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::columns::Column;
 use crate::base::Place;
-use crate::format::table::{Columns, Table};
+use crate::format::table::{CellRef, Columns, Table};
 
 /// A score table.
 #[derive(Debug, Clone)]
@@ -22,6 +22,12 @@ impl Sheet {
         let wanted = [column, Column::Name, Column::Code].into_iter().find_map(|column| self.columns.at(column));
         let column = wanted.unwrap_or(0);
         self.table.row(row).map_or_else(|| self.table.heading_place(column), |row| row.cell(column).place())
+    }
+
+    /// A row's cell in a column, where the table has that column.
+    #[must_use]
+    pub fn row_cell(&self, row: u32, column: Column) -> Option<CellRef<'_>> {
+        Some(self.table.row(row)?.cell(self.columns.at(column)?))
     }
 
     /// Whether the table has a column.

@@ -147,7 +147,7 @@ pub(super) fn one(scope: &Scope<'_>, id: Id<Round>) -> One {
             url: source.url.as_ref().map(|url| url.value.clone()),
             accessed: source.accessed.map(|day| day.to_string()),
         }),
-        declared_counts: round.declared.as_ref().map(|declared| DeclaredCounts {
+        declared_counts: round.declared.as_ref().map(|declared| &declared.counts).map(|declared| DeclaredCounts {
             met: declared.met.as_ref().map(|count| count.value),
             not_met: declared.not_met.as_ref().map(|count| count.value),
             not_assessed: declared.not_assessed.as_ref().map(|count| count.value),

@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::domain::assessment::{Assessment, Outcome};
 use crate::domain::criteria::CriteriaSet;
 use crate::domain::name::{UnitName, split_bracket};
-use crate::domain::round::{Counts, Round};
+use crate::domain::round::{Counts, Declared, Round};
 use crate::link::results::Column as SheetColumn;
 use crate::render::build::criteria::provenance;
 use crate::render::scope::Scope;
@@ -91,7 +91,9 @@ pub fn total_differs(set: &CriteriaSet, assessment: &Assessment) -> bool {
 /// Counts declared for the whole round that its rows do not give.
 fn counts_differ(scope: &Scope<'_>, round: &Round, counts: Counts) -> Vec<Provenance> {
     let words = scope.words();
-    let Some(declared) = &round.declared else { return Vec::new() };
+    let Some(Declared { counts: declared, .. }) = round.declared.as_ref().filter(|_| counts.total() > 0) else {
+        return Vec::new();
+    };
     // Publications give as total all units, those of the list, or those assessed; all are right.
     let assessed = counts.met + counts.not_met;
     let totals = [assessed, assessed + counts.not_assessed, counts.total()];

@@ -2,8 +2,6 @@
 //!
 //! A unit without a row has no data (chưa có số liệu); it is not left out in silence.
 
-use std::collections::BTreeSet;
-
 use crate::base::Id;
 use crate::domain::assessment::{Assessment, Status};
 use crate::domain::place::Unit;
@@ -34,18 +32,8 @@ pub fn of(results: &Results, round: Id<Round>) -> Vec<Entry<'_>> {
     let rows =
         results.of_round(round).iter().map(|assessment| Entry { unit: assessment.unit, assessment: Some(assessment) });
     let mut entries: Vec<Entry<'_>> = rows.collect();
-    let listed: BTreeSet<Id<Unit>> = entries.iter().map(|entry| entry.unit).collect();
-    let others = results.register.units().ids().filter(|unit| !listed.contains(unit) && expects(results, round, *unit));
-    entries.extend(others.map(|unit| Entry { unit, assessment: None }));
+    entries.extend(results.silent(round).iter().map(|unit| Entry { unit: *unit, assessment: None }));
     entries
-}
-
-/// Whether a round is about a unit: the unit stands in its place on the last day of its year.
-#[must_use]
-pub fn expects(results: &Results, round: Id<Round>, unit: Id<Unit>) -> bool {
-    let Round { extent, year, .. } = &results.rounds[round];
-    let bounded = extent.province.is_some() || extent.district.is_some() || !extent.units.is_empty();
-    bounded && results.register.units()[unit].valid.holds_at_end_of(*year) && results.register.covers(extent, unit)
 }
 
 /// A round's units by status; those of a suspended round are not counted.
@@ -54,7 +42,9 @@ pub fn counts(results: &Results, round: Id<Round>) -> Counts {
     if results.of_round(round).is_empty() {
         return Counts::default();
     }
-    of(results, round).iter().map(Entry::status).collect()
+    let mut counts = results.counts(round);
+    counts.no_data += u32::try_from(results.silent(round).len()).unwrap_or(u32::MAX);
+    counts
 }
 
 /// Sorts by name proper, as a Vietnamese dictionary does; of one name, by the earlier code.

@@ -1,7 +1,7 @@
 //! A round: its result in one sentence, counts, the table of its units.
 
 use crate::base::Id;
-use crate::domain::round::{Counts, Declared, Round};
+use crate::domain::round::{Counts, Declared, DeclaredCounts, Round};
 use crate::link::route;
 use crate::render::build::criteria::provenance;
 use crate::render::build::{data, records};
@@ -66,7 +66,11 @@ fn sentence(scope: &Scope<'_>, id: Id<Round>, counts: Counts, state: RoundState)
         return words.fill("results.suspended", &year);
     }
     if counts.total() == 0 {
-        return words.fill("results.none_in", &year);
+        let declared = round.declared.as_ref().and_then(|declared| declared_words(scope, declared));
+        return match declared {
+            Some(said) => words.fill_all("results.declared_only", &[("year", &year), ("n", &said)]),
+            None => words.fill("results.none_in", &year),
+        };
     }
     let place = naming::round_place(&scope.site.results, &round.extent);
     let (met, total) = (figures::count(scope, counts.met), figures::count(scope, counts.total()));
@@ -114,8 +118,13 @@ fn facts(scope: &Scope<'_>, id: Id<Round>, counts: Counts) -> Vec<Fact> {
         let note = (counts.total() > 0).then(|| words.fill(key, &figures::count(scope, counts.met)));
         facts.push(fact("results.target", value, note));
     }
-    if let Some(declared) = round.declared.as_ref().and_then(|declared| declared_words(scope, declared)) {
-        facts.push(fact("results.declared", declared, None));
+    if let Some(declared) = round.declared.as_ref() {
+        facts.extend(declared_words(scope, declared).map(|said| fact("results.declared", said, None)));
+        let parts = declared.parts.iter().filter_map(|part| Some((part, counts_words(scope, &part.counts)?)));
+        facts.extend(parts.map(|(part, said)| Fact {
+            label: part.name.get(scope.lang).to_owned(),
+            ..fact("results.declared", said, None)
+        }));
     }
     if !round.pilots.is_empty() {
         let names: Vec<&str> = round.pilots.iter().map(|unit| results.register.units()[*unit].name.as_str()).collect();
@@ -144,8 +153,14 @@ pub fn decision(scope: &Scope<'_>, round: &Round) -> Option<String> {
     }
 }
 
-/// What was declared of the whole round: «17 đạt, 6 chưa đạt, tổng số 23».
+/// What was declared of the whole round: «17 đạt, 6 chưa đạt, tổng số 23 (73,9%)».
 fn declared_words(scope: &Scope<'_>, declared: &Declared) -> Option<String> {
+    let said = counts_words(scope, &declared.counts)?;
+    let percent = declared.met_percent.as_ref().map(|percent| figures::percent(scope, percent.value));
+    Some(percent.map_or_else(|| said.clone(), |percent| format!("{said} ({percent})")))
+}
+
+fn counts_words(scope: &Scope<'_>, declared: &DeclaredCounts) -> Option<String> {
     let each = [
         ("results.declared_met", &declared.met),
         ("results.declared_not_met", &declared.not_met),

@@ -6,7 +6,7 @@ use crate::domain::place::{Share, Unit};
 use crate::domain::round::Round;
 use crate::domain::scoring::Method;
 use crate::link::results::Results;
-use crate::render::build::results::{figures, roster, round, rounds, status};
+use crate::render::build::results::{figures, round, rounds, status};
 use crate::render::scope::Scope;
 use crate::render::view::HistoryRow;
 
@@ -16,12 +16,7 @@ use crate::render::view::HistoryRow;
 pub fn rounds(results: &Results, unit: Id<Unit>) -> Vec<(Id<Round>, Option<&Assessment>)> {
     let mut told: Vec<(Id<Round>, Option<&Assessment>)> =
         results.of_unit(unit).map(|row| (row.round, Some(row))).collect();
-    let silent = results
-        .rounds
-        .ids()
-        .filter(|round| !told.iter().any(|(known, _)| known == round) && roster::expects(results, *round, unit));
-    let silent: Vec<_> = silent.map(|round| (round, None)).collect();
-    told.extend(silent);
+    told.extend(results.silent_of(unit).iter().map(|round| (*round, None)));
     told.sort_by_key(|(round, _)| std::cmp::Reverse((results.rounds[*round].year, *round)));
     told
 }
