@@ -29,6 +29,11 @@ impl Archive {
         self.put(name, bytes, if is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated })
     }
 
+    /// Adds a file as it is.
+    pub(super) fn store(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.put(name, bytes, CompressionMethod::Stored)
+    }
+
     fn put(&mut self, name: &str, bytes: &[u8], method: CompressionMethod) -> Result<(), Failure> {
         let options = SimpleFileOptions::default()
             .compression_method(method)

@@ -6,9 +6,13 @@
 
 mod age;
 mod archive;
+mod chapter;
+mod epub;
 mod format;
 mod mark;
 mod place;
+mod scorm;
+mod single;
 mod target;
 mod travel;
 mod words;
@@ -60,7 +64,10 @@ pub fn pack(source: &Source<'_>, target: &Target, format: Format) -> Result<Pack
     let report = Report::default();
     let bytes = match format {
         Format::Zip => zip::make(source, target)?,
-        Format::Pdf | Format::Docx | Format::Html | Format::Epub | Format::Scorm | Format::Txt | Format::Gift => {
+        Format::Html => single::make(source, target)?,
+        Format::Epub => epub::make(source, target)?,
+        Format::Scorm => scorm::make(source, target)?,
+        Format::Pdf | Format::Docx | Format::Txt | Format::Gift => {
             return Err(unsuited(
                 &format!("Bản tiepcan này chưa làm được dạng {}.", format.word()),
                 &format!("This tiepcan cannot make {} yet.", format.word()),

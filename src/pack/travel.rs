@@ -17,6 +17,9 @@ pub(super) const ONLINE: &str = "data-online";
 /// The class of a link that needs the network.
 pub(super) const OUTWARD: &str = "pack-out";
 
+/// Marks a link to another page of the package.
+const INSIDE: &str = "data-inside";
+
 /// Attributes that name a file.
 const NAMING: [&str; 6] = ["href", "src", "action", "poster", "data", "xlink:href"];
 
@@ -74,6 +77,9 @@ impl<'a> Company<'a> {
             let to = self.instead.get(&to).cloned().unwrap_or(to);
             if self.inside.contains(&to) {
                 element.set(name, format!("{}{rest}", relative(file, &to)));
+                if element.name == "a" && to != file {
+                    element.set(INSIDE, "");
+                }
             } else if is_page(&to) {
                 self.send_out(element, name, &to, &rest);
             } else if let Some(bytes) = self.source.files.get(&to) {

@@ -10,10 +10,10 @@ use crate::format::html::{Element, Node, Syntax};
 use crate::link::route::{self, Address};
 
 /// The page to open; named so that it is found in a list of files.
-const START: &str = "MO-TRANG-NAY.html";
+pub(super) const START: &str = "MO-TRANG-NAY.html";
 
-const STYLE: (&str, &str) = ("goi/goi.css", include_str!("offline.css"));
-const SCRIPT: (&str, &str) = ("goi/goi.js", include_str!("offline.js"));
+pub(super) const STYLE: (&str, &str) = ("goi/goi.css", include_str!("offline.css"));
+pub(super) const SCRIPT: (&str, &str) = ("goi/goi.js", include_str!("offline.js"));
 
 /// Makes the copy.
 pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Vec<u8>, Failure> {
@@ -55,7 +55,7 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Vec<u8>, Fail
 }
 
 /// A page with the style, the script and the age of the copy.
-fn dressed(source: &Source<'_>, target: &Target, file: &str, mut page: Element) -> Element {
+pub(super) fn dressed(source: &Source<'_>, target: &Target, file: &str, mut page: Element) -> Element {
     if let Some(head) = page.find_mut(&|element| element.name == "head") {
         head.children.push(Element::new("link", &[("rel", "stylesheet"), ("href", &relative(file, STYLE.0))]).into());
         head.children.push(Element::new("script", &[("src", &relative(file, SCRIPT.0)), ("defer", "")]).into());
@@ -70,7 +70,12 @@ fn dressed(source: &Source<'_>, target: &Target, file: &str, mut page: Element) 
 
 /// The page that opens the copy: what is in it, how to use it, how old it is. It wears the frame of
 /// the first page.
-fn start(source: &Source<'_>, target: &Target, pages: &[(String, Element)], search: Option<&str>) -> Element {
+pub(super) fn start(
+    source: &Source<'_>,
+    target: &Target,
+    pages: &[(String, Element)],
+    search: Option<&str>,
+) -> Element {
     let words = Words::of(target.lang);
     let mut list = Element::new("ol", &[("class", "pack-list")]);
     for (file, page) in pages.iter().filter(|(file, _)| Some(file.as_str()) != search) {
@@ -118,11 +123,11 @@ fn rebase(page: &mut Element, from: &str) {
 }
 
 /// The page's heading.
-fn heading(page: &Element) -> String {
+pub(super) fn heading(page: &Element) -> String {
     let heading = page.find(&|element| element.name == "h1").map(Element::text).unwrap_or_default();
     heading.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn document(page: &Element) -> Vec<u8> {
+pub(super) fn document(page: &Element) -> Vec<u8> {
     format!("<!doctype html>\n{}\n", page.to_text(Syntax::Html)).into_bytes()
 }

@@ -4,6 +4,8 @@
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 
+use crate::format::base64;
+
 /// Packs chunk after chunk with one compressor.
 pub(super) struct Packer {
     compress: Compress,
@@ -35,21 +37,8 @@ impl Packer {
         out.extend_from_slice(b"tiepcanSearch.put(\"");
         out.extend_from_slice(name.as_bytes());
         out.extend_from_slice(b"\",\"");
-        base64(&mut out, &self.deflated);
+        base64::push(&mut out, &self.deflated);
         out.extend_from_slice(b"\")\n");
         (name, out)
-    }
-}
-
-fn base64(out: &mut Vec<u8>, bytes: &[u8]) {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for part in bytes.chunks(3) {
-        let mut three = [0; 3];
-        three[..part.len()].copy_from_slice(part);
-        let bits = u32::from_be_bytes([0, three[0], three[1], three[2]]);
-        let letter = |shift: u32| LETTERS[(bits >> shift & 63) as usize];
-        let four = [letter(18), letter(12), letter(6), letter(0)];
-        out.extend_from_slice(&four[..=part.len()]);
-        out.resize(out.len() + 3 - part.len(), b'=');
     }
 }
