@@ -144,6 +144,13 @@ fn finish(site: &link::Site, report: &mut Report) {
     report.tidy();
 }
 
+/// Links a snapshot and says nothing of its problems: for commands that ask what a site holds.
+#[must_use]
+pub fn look(snapshot: &Snapshot, options: &Options) -> link::Site {
+    let (drafts, _) = load::load(snapshot, &Memo::default());
+    link::link(&drafts, options).0
+}
+
 fn summary(site: &link::Site) -> Summary {
     let mut kinds: Vec<(Localized, usize)> = Vec::new();
     for (_, page) in site.pages.iter() {

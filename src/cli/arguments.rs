@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::build::Build;
 use super::check::Check;
+use super::cite::Cite;
 use super::explain::Explain;
 use super::new::New;
 use super::pack::Pack;
@@ -51,6 +52,8 @@ pub(super) enum Command {
     Schema(Schema),
     /// Tells what a problem's code means and how to mend it
     Explain(Explain),
+    /// Lists the citations of legal documents in a text
+    Cite(Cite),
 }
 
 /// What every command takes.

@@ -5,6 +5,7 @@ mod arguments;
 mod bug;
 mod build;
 mod check;
+mod cite;
 mod clock;
 mod compilation;
 mod explain;
@@ -14,6 +15,7 @@ mod schema;
 mod serve;
 mod session;
 mod summary;
+mod text;
 mod usage;
 mod vietnamese;
 
@@ -53,6 +55,7 @@ fn dispatch(cli: Cli) -> Result<Verdict, Failure> {
         Command::Pack(pack) => pack.run(&session),
         Command::Schema(schema) => schema.run(),
         Command::Explain(explain) => explain.run(&session),
+        Command::Cite(cite) => cite.run(&session),
     };
     done.inspect_err(|_| session.end_progress())
 }

@@ -71,6 +71,11 @@ impl Session {
         }
     }
 
+    /// Whether a program reads what a command lists.
+    pub(super) fn wants_json(&self) -> bool {
+        matches!(self.format, Format::Json)
+    }
+
     /// What a report means for the run.
     pub(super) fn judge(&self, report: &Report) -> Verdict {
         let strict = self.strictness == Strictness::Warnings && report.count(Severity::Warning) > 0;

@@ -4,7 +4,7 @@ use clap::{Arg, Command};
 
 use crate::value::Lang;
 
-const COMMANDS: [(&str, &str); 13] = [
+const COMMANDS: &[(&str, &str)] = &[
     ("tiepcan", "Xuất bản trang tiếp cận pháp luật: Markdown, bộ tiêu chí và kết quả các xã trở thành trang web"),
     ("build", "Dựng trang và ghi ra thư mục"),
     ("check", "Tìm lỗi, không ghi gì"),
@@ -16,6 +16,7 @@ const COMMANDS: [(&str, &str); 13] = [
     ),
     ("schema", "In JSON Schema của một loại tệp"),
     ("explain", "Giải thích mã lỗi và cách sửa"),
+    ("cite", "Liệt kê những chỗ viện dẫn văn bản trong một tệp"),
     ("site", "Một trang nhỏ, đủ các phần, xem được ngay"),
     ("course", "Một khóa học với bài đầu tiên"),
     ("lesson", "Một bài học của khóa đã có"),
@@ -23,7 +24,7 @@ const COMMANDS: [(&str, &str); 13] = [
     ("round", "Một đợt đánh giá của một năm, với bảng điểm trống"),
 ];
 
-const ARGUMENTS: [(&str, &str); 24] = [
+const ARGUMENTS: &[(&str, &str)] = &[
     ("format", "Dạng báo cáo: human, short, json, sarif, github"),
     ("lang", "Ngôn ngữ của thông báo: vi, en"),
     ("strict", "Coi cảnh báo như lỗi"),
@@ -47,6 +48,7 @@ const ARGUMENTS: [(&str, &str); 24] = [
     ("lesson", "Khóa học và tên bài, ví dụ can-bo-xa/bai-ba"),
     ("year", "Năm đánh giá"),
     ("kind", "Loại tệp; không ghi thì in danh sách các loại"),
+    ("text", "Tệp cần đọc; không ghi hoặc ghi - thì đọc từ đầu vào chuẩn"),
     ("code", "Mã lỗi, ví dụ link-target-missing; không ghi thì in mọi mã"),
 ];
 
@@ -56,7 +58,7 @@ pub(super) fn dress(command: Command, lang: Lang) -> Command {
         Lang::Vi => ("Cách dùng", "Lệnh", "Tham số", "Tùy chọn"),
         Lang::En => ("Usage", "Commands", "Arguments", "Options"),
     };
-    let about = find(&COMMANDS, command.get_name()).filter(|_| lang == Lang::Vi).map(str::to_owned);
+    let about = find(COMMANDS, command.get_name()).filter(|_| lang == Lang::Vi).map(str::to_owned);
     let about = about.or_else(|| command.get_about().map(ToString::to_string)).unwrap_or_default();
     let command = command
         .about(about)
@@ -71,7 +73,7 @@ pub(super) fn dress(command: Command, lang: Lang) -> Command {
 }
 
 fn translate(argument: Arg, lang: Lang) -> Arg {
-    match find(&ARGUMENTS, argument.get_id().as_str()).filter(|_| lang == Lang::Vi) {
+    match find(ARGUMENTS, argument.get_id().as_str()).filter(|_| lang == Lang::Vi) {
         Some(text) => argument.help(text),
         None => argument,
     }
@@ -96,10 +98,10 @@ mod tests {
     #[test]
     fn every_command_and_argument_has_its_words_in_both_languages() {
         for command in all(&Cli::command()) {
-            assert!(find(&COMMANDS, command.get_name()).is_some(), "{}", command.get_name());
+            assert!(find(COMMANDS, command.get_name()).is_some(), "{}", command.get_name());
             assert!(command.get_about().is_some(), "{}", command.get_name());
             for argument in command.get_arguments() {
-                assert!(find(&ARGUMENTS, argument.get_id().as_str()).is_some(), "{}", argument.get_id());
+                assert!(find(ARGUMENTS, argument.get_id().as_str()).is_some(), "{}", argument.get_id());
                 assert!(argument.get_help().is_some(), "{}", argument.get_id());
             }
         }

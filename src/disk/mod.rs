@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "everything that touches the disk is in this room")]
 
 pub mod create;
+pub mod file;
 pub mod output;
 pub mod read;
 pub mod replace;

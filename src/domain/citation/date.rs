@@ -43,6 +43,8 @@ pub(super) fn date(tokens: Tokens<'_>, at: usize) -> Option<(Dated, usize)> {
     let at = tokens.longest(at, &["được ban hành", "ban hành", "ký"]).unwrap_or(at);
     let (dated, next) = match tokens.get(at) {
         Some(token) if token.is("ngày") => day(tokens, at + 1)?,
+        // `(08/5/2017)`: a bracket that holds nothing else.
+        Some(token) if bracket && token.kind == Kind::Number => day(tokens, at)?,
         Some(token) if token.is("năm") => (Dated::Year(tokens.get(at + 1)?.year()?), at + 2),
         _ => return None,
     };
@@ -62,7 +64,8 @@ fn day(tokens: Tokens<'_>, at: usize) -> Option<(Dated, usize)> {
     let words = tokens.is(at + 1, "tháng") && tokens.is(at + 3, "năm");
     if !words {
         marks(at + 1)?;
-        marks(at + 3)?;
+        // `22/7 năm 2021` mixes both ways.
+        (tokens.is(at + 3, "năm").then_some(())).or_else(|| marks(at + 3))?;
     }
     let small = |at: usize| tokens.get(at)?.number().filter(|number| *number < 100);
     let (day, month, year) = (small(at)?, small(at + 2)?, tokens.get(at + 4)?.number().filter(|year| *year > 999)?);

@@ -59,6 +59,12 @@ pub enum LawForm {
     Scheme,
     /// Biên bản.
     Minutes,
+    /// Phương án.
+    Method,
+    /// Giấy mời.
+    Invitation,
+    /// Thông tri.
+    Instruction,
     /// Văn bản, of whatever form.
     Document,
 }
@@ -66,7 +72,7 @@ pub enum LawForm {
 /// Each form with its name and the first part of the numbers that it bears (Nghị định
 /// 30/2020/NĐ-CP, Phụ lục III, for the administrative ones). A longer name stands before a name
 /// that it begins with.
-const TABLE: [(LawForm, &str, &[&str]); 29] = [
+const TABLE: [(LawForm, &str, &[&str]); 32] = [
     (LawForm::Constitution, "Hiến pháp", &[]),
     (LawForm::Code, "Bộ luật", &[]),
     (LawForm::Law, "Luật", &[]),
@@ -81,12 +87,12 @@ const TABLE: [(LawForm, &str, &[&str]); 29] = [
     (LawForm::JointCircular, "Thông tư liên tịch", &["TTLT"]),
     (LawForm::Circular, "Thông tư", &["TT"]),
     (LawForm::Consolidation, "Văn bản hợp nhất", &["VBHN"]),
-    (LawForm::Plan, "Kế hoạch", &["KH"]),
+    (LawForm::Plan, "Kế hoạch", &["KH", "KHLT", "KHLN", "KHPH"]),
     (LawForm::ActionProgramme, "Chương trình hành động", &["CTHĐ"]),
-    (LawForm::Programme, "Chương trình", &["CTr", "CTR"]),
+    (LawForm::Programme, "Chương trình", &["CTr", "CTR", "CTPH"]),
     (LawForm::Letter, "Công văn", &["CV"]),
     (LawForm::Telegram, "Công điện", &["CĐ"]),
-    (LawForm::Guidance, "Hướng dẫn", &["HD"]),
+    (LawForm::Guidance, "Hướng dẫn", &["HD", "HDLT", "HDLN"]),
     (LawForm::Submission, "Tờ trình", &["TTr", "TTR"]),
     (LawForm::Report, "Báo cáo", &["BC"]),
     (LawForm::Conclusion, "Kết luận", &["KL"]),
@@ -95,13 +101,50 @@ const TABLE: [(LawForm, &str, &[&str]); 29] = [
     (LawForm::Rules, "Quy chế", &["QC"]),
     (LawForm::Scheme, "Đề án", &["ĐA"]),
     (LawForm::Minutes, "Biên bản", &["BB"]),
+    (LawForm::Method, "Phương án", &["PA"]),
+    (LawForm::Invitation, "Giấy mời", &["GM"]),
+    (LawForm::Instruction, "Thông tri", &[]),
     (LawForm::Document, "Văn bản", &[]),
+];
+
+/// Longer names that stand before a number, in lower case, and the form that they are.
+const ALIASES: [(LawForm, &str); 12] = [
+    (LawForm::Notice, "thông báo kết luận"),
+    (LawForm::Guidance, "hướng dẫn liên tịch"),
+    (LawForm::Guidance, "hướng dẫn liên ngành"),
+    (LawForm::Programme, "chương trình phối hợp"),
+    (LawForm::Plan, "kế hoạch phối hợp"),
+    (LawForm::Plan, "kế hoạch liên tịch"),
+    (LawForm::Plan, "kế hoạch liên ngành"),
+    (LawForm::Rules, "quy chế phối hợp"),
+    (LawForm::JointCircular, "thông tư liên bộ"),
+    (LawForm::Telegram, "công điện khẩn"),
+    (LawForm::Letter, "công văn hỏa tốc"),
+    (LawForm::Submission, "tờ trình liên ngành"),
 ];
 
 impl LawForm {
     /// Every form with its name, longer names before names that they begin with.
     pub fn all() -> impl Iterator<Item = (Self, &'static str)> {
         TABLE.iter().map(|(form, name, _)| (*form, *name))
+    }
+
+    /// Names in lower case that begin with a form's own name and stand for it.
+    pub(super) fn aliases() -> impl Iterator<Item = (Self, &'static str)> {
+        ALIASES.into_iter()
+    }
+
+    /// The form that people shorten to some letters before a number: `QĐ số 25/2021/QĐ-TTg`.
+    pub(super) fn of_abbreviation(word: &str) -> Option<Self> {
+        const SPOKEN: [(&str, LawForm); 5] = [
+            ("NĐ", LawForm::Decree),
+            ("BLDS", LawForm::Code),
+            ("BLHS", LawForm::Code),
+            ("TTLB", LawForm::JointCircular),
+            ("TTr", LawForm::Submission),
+        ];
+        let spoken = SPOKEN.iter().find(|row| row.0 == word).map(|row| row.1);
+        spoken.or_else(|| Self::of_symbol(word)).filter(|form| *form != Self::Order)
     }
 
     /// Its Vietnamese name: `Quyết định`.

@@ -4,7 +4,7 @@ use super::cursor::Tokens;
 use super::token::Kind;
 
 /// Bodies of the whole country, whose name ends where it ends.
-const CENTRAL: [&str; 41] = [
+const CENTRAL: [&str; 49] = [
     "văn phòng quốc hội",
     "thủ tướng chính phủ",
     "thủ tướng",
@@ -46,6 +46,14 @@ const CENTRAL: [&str; 41] = [
     "tổng liên đoàn lao động việt nam",
     "bộ trưởng",
     "liên bộ",
+    "ttg",
+    "ttcp",
+    "btp",
+    "trung ương đảng",
+    "bch trung ương",
+    "tandtc",
+    "vksndtc",
+    "hội nông dân việt nam",
 ];
 
 /// Fields of government, which name ministries and provincial departments.
@@ -81,7 +89,7 @@ const FIELDS: [&str; 28] = [
 ];
 
 /// Bodies of a place, whose name goes on with that of the place.
-const LOCAL: [&str; 22] = [
+const LOCAL: [&str; 14] = [
     "ủy ban nhân dân",
     "uỷ ban nhân dân",
     "ubnd",
@@ -92,18 +100,26 @@ const LOCAL: [&str; 22] = [
     "hđnd",
     "thường trực hội đồng nhân dân",
     "thường trực hđnd",
-    "tỉnh ủy",
-    "thành ủy",
-    "huyện ủy",
-    "quận ủy",
-    "đảng ủy",
-    "ban thường vụ tỉnh ủy",
-    "ban thường vụ thành ủy",
-    "ban thường vụ huyện ủy",
     "ban chỉ đạo",
     "hội đồng phối hợp phổ biến giáo dục pháp luật",
     "ủy ban mặt trận tổ quốc việt nam",
     "tòa án nhân dân",
+];
+
+/// Committees of the Party.
+const COMMITTEES: [&str; 12] = [
+    "tỉnh ủy",
+    "tỉnh uỷ",
+    "thành ủy",
+    "thành uỷ",
+    "huyện ủy",
+    "huyện uỷ",
+    "quận ủy",
+    "quận uỷ",
+    "thị ủy",
+    "đảng ủy",
+    "đảng uỷ",
+    "đảng bộ",
 ];
 
 /// Levels of places.
@@ -116,7 +132,23 @@ pub(super) fn issuer(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     let ministry = ministry(tokens, at);
     let department = department(tokens, at);
     let local = tokens.longest(at, &LOCAL).map(|next| place(tokens, next).unwrap_or(next));
+    let local = local.or_else(|| committee(tokens, at));
     [central, ministry, department, local].into_iter().flatten().max()
+}
+
+/// Committees of the Party, after which the place's name may stand without its level: `Thành ủy Hải
+/// Phòng`, `Ban Thường vụ Tỉnh ủy Lào Cai`.
+fn committee(tokens: Tokens<'_>, at: usize) -> Option<usize> {
+    let head = tokens.longest(at, &["ban thường vụ", "thường trực", "ban chấp hành", "văn phòng"]).unwrap_or(at);
+    let next = tokens.longest(head, &COMMITTEES)?;
+    if let Some(end) = place(tokens, next) {
+        return Some(end);
+    }
+    let mut end = next;
+    while end < next + 4 && is_name(tokens, end) {
+        end += 1;
+    }
+    Some(end)
 }
 
 /// `Bộ Tư pháp`, `Bộ trưởng Bộ Tư pháp`.

@@ -9,10 +9,14 @@ mod cursor;
 mod date;
 mod form;
 mod issuer;
+mod memory;
 mod named;
 mod number;
 mod pinpoint;
 mod reader;
+mod scan;
+mod shield;
+mod short;
 mod token;
 
 use std::ops::Range;
@@ -20,6 +24,7 @@ use std::ops::Range;
 pub use date::Dated;
 pub use form::LawForm;
 pub use pinpoint::Pinpoint;
+pub use shield::shielded;
 
 use crate::value::LawNumber;
 
@@ -40,6 +45,8 @@ pub struct Citation {
     pub issuer: Option<String>,
     /// The parts meant, in the order named; empty for the whole document.
     pub pinpoints: Vec<Pinpoint>,
+    /// Whether it leans on an earlier citation for what it means: `Quyết định này`.
+    pub again: bool,
 }
 
 /// The citations in a plain Vietnamese text, in order; they do not overlap. Marks of emphasis,
@@ -48,9 +55,11 @@ pub struct Citation {
 pub fn recognise(text: &str) -> Vec<Citation> {
     let composed = composed::Composed::of(text);
     let mut found = Vec::new();
+    let mut memory = memory::Memory::default();
     let mut at = 0;
     while let Some(paragraph) = paragraph(composed.text(), at) {
-        reader::read(composed.text(), paragraph.clone(), &mut found);
+        reader::read(composed.text(), paragraph.clone(), &mut memory, &mut found);
+        memory.paragraph += 1;
         at = paragraph.end;
     }
     for citation in &mut found {

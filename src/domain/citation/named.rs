@@ -10,28 +10,35 @@ const REACH: usize = 45;
 
 /// Names without `Luật`, in lower case and without commas, that are known even when neither year
 /// nor number follows.
-const KNOWN: [&str; 74] = [
+const KNOWN: [&str; 127] = [
     "an ninh mạng",
+    "an ninh quốc gia",
     "an toàn thông tin mạng",
     "an toàn thực phẩm",
     "an toàn vệ sinh lao động",
     "ban hành văn bản quy phạm pháp luật",
+    "biên phòng việt nam",
+    "báo chí",
+    "bình đẳng giới",
     "bảo hiểm xã hội",
     "bảo hiểm y tế",
+    "bảo vệ bí mật nhà nước",
     "bảo vệ dữ liệu cá nhân",
     "bảo vệ môi trường",
     "bảo vệ quyền lợi người tiêu dùng",
-    "bình đẳng giới",
     "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
     "bồi thường nhà nước",
+    "chăn nuôi",
     "các tổ chức tín dụng",
+    "cán bộ công chức",
     "công an nhân dân",
     "công chứng",
     "công nghệ thông tin",
-    "cán bộ công chức",
+    "công đoàn",
     "căn cước",
     "căn cước công dân",
     "cư trú",
+    "cảnh vệ",
     "di sản văn hóa",
     "doanh nghiệp",
     "du lịch",
@@ -40,18 +47,28 @@ const KNOWN: [&str; 74] = [
     "dân sự",
     "giao dịch điện tử",
     "giao thông đường bộ",
+    "giám định tư pháp",
     "giáo dục",
-    "hình sự",
-    "hòa giải ở cơ sở",
+    "giáo dục nghề nghiệp",
+    "giáo dục đại học",
     "hoà giải ở cơ sở",
+    "hoạt động giám sát của quốc hội và hội đồng nhân dân",
+    "hàng hải việt nam",
+    "hình sự",
     "hòa giải đối thoại tại tòa án",
+    "hòa giải ở cơ sở",
     "hôn nhân và gia đình",
     "hộ tịch",
     "hợp tác xã",
     "khiếu nại",
+    "khoa học và công nghệ",
+    "khám bệnh chữa bệnh",
     "kinh doanh bất động sản",
+    "kiểm toán nhà nước",
+    "kế toán",
     "lao động",
     "luật sư",
+    "lâm nghiệp",
     "lưu trữ",
     "lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở",
     "mặt trận tổ quốc việt nam",
@@ -60,31 +77,67 @@ const KNOWN: [&str; 74] = [
     "người cao tuổi",
     "người khuyết tật",
     "nhà ở",
-    "phòng chống bạo lực gia đình",
-    "phòng chống ma túy",
-    "phòng chống tham nhũng",
+    "nuôi con nuôi",
+    "phí và lệ phí",
     "phòng cháy chữa cháy và cứu nạn cứu hộ",
+    "phòng chống bạo lực gia đình",
+    "phòng chống ma tuý",
+    "phòng chống ma túy",
+    "phòng chống mua bán người",
+    "phòng chống rửa tiền",
+    "phòng chống tham nhũng",
+    "phòng chống thiên tai",
+    "phòng chống tác hại của rượu bia",
+    "phòng chống tác hại của thuốc lá",
+    "phòng không nhân dân",
     "phổ biến giáo dục pháp luật",
+    "quản lý thuế",
     "quảng cáo",
+    "quốc phòng",
     "quốc tịch việt nam",
+    "sở hữu trí tuệ",
     "thanh niên",
     "thanh tra",
     "thi hành án dân sự",
+    "thi hành án hình sự",
     "thi đua khen thưởng",
+    "thương mại",
     "thủ đô",
+    "thủy lợi",
+    "thủy sản",
+    "thực hiện dân chủ cơ sở",
     "thực hiện dân chủ ở cơ sở",
     "tiếp công dân",
     "tiếp cận thông tin",
     "trách nhiệm bồi thường của nhà nước",
+    "trưng cầu ý dân",
     "trật tự an toàn giao thông đường bộ",
     "trẻ em",
     "trợ giúp pháp lý",
+    "tín ngưỡng tôn giáo",
+    "tư pháp người chưa thành niên",
+    "tương trợ tư pháp",
     "tố cáo",
+    "tố tụng dân sự",
+    "tố tụng hành chính",
+    "tố tụng hình sự",
     "tổ chức chính phủ",
     "tổ chức chính quyền địa phương",
-    "tố tụng dân sự",
+    "tổ chức quốc hội",
+    "tổ chức toà án nhân dân",
+    "tổ chức tòa án nhân dân",
+    "tổ chức viện kiểm sát nhân dân",
+    "viên chức",
+    "việc làm",
+    "xuất bản",
+    "xây dựng",
     "xử lý vi phạm hành chính",
     "đất đai",
+    "đấu giá tài sản",
+    "đấu thầu",
+    "đầu tư",
+    "đầu tư công",
+    "đặc xá",
 ];
 
 /// Words that no name of a law goes on with: the sentence does.
@@ -124,11 +177,17 @@ pub(super) fn named(tokens: Tokens<'_>, form: usize, at: usize, before: Before) 
     if let Some(numbered) = numbered(tokens, at, at) {
         return Some(numbered);
     }
-    if !first.is_capital() || first.is("sư") {
+    if first.is("sư") {
         return None;
     }
     if let Some(end) = tokens.longest(at, &KNOWN) {
-        return Some(closed(tokens, end, at).unwrap_or(Named::ending(end)));
+        let closed = closed(tokens, end, at);
+        // «luật đất đai» alone is the field of law; with a year it is the document.
+        let sure = first.is_capital() || before == Before::Part && tokens.get(form)?.is_capital();
+        return closed.or_else(|| sure.then_some(Named::ending(end)));
+    }
+    if !first.is_capital() {
+        return None;
     }
     if let Some(named) = open(tokens, at) {
         return Some(named);
@@ -168,6 +227,9 @@ fn closed(tokens: Tokens<'_>, at: usize, start: usize) -> Option<Named> {
     if let Some(numbered) = numbered(tokens, at, start) {
         return Some(Named { name_end, ..numbered });
     }
+    if let Some((number, end)) = bracketed_number(tokens, at) {
+        return Some(Named { name_end, number: Some(number), dated: None, end });
+    }
     if let Some((dated, end)) = date(tokens, at) {
         let bracketed = tokens.is_kind(at, Kind::Open);
         let number = bracketed_number(tokens, end).filter(|_| !bracketed);
@@ -185,9 +247,10 @@ fn past_amended(tokens: Tokens<'_>, at: usize) -> usize {
     end.map_or(at, |end| end + 1)
 }
 
-/// `(số 14/2012/QH13)` after a year.
+/// `(số 14/2012/QH13)`, `(Luật số 14/2012/QH13)` after a name or year.
 fn bracketed_number(tokens: Tokens<'_>, at: usize) -> Option<(crate::value::LawNumber, usize)> {
-    let so = tokens.past_so(at + 1);
+    let form = tokens.longest(at + 1, &["luật", "bộ luật", "pháp lệnh"]).unwrap_or(at + 1);
+    let so = tokens.past_so(form);
     let (number, end) = number(tokens, so, Lead::Form).filter(|_| tokens.is_kind(at, Kind::Open))?;
     tokens.is_kind(end, Kind::Close).then_some((number, end + 1))
 }

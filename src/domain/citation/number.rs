@@ -37,7 +37,7 @@ pub(super) fn number(tokens: Tokens<'_>, at: usize, lead: Lead) -> Option<(LawNu
     if !pieces.fits(lead, style) {
         return None;
     }
-    let written: String = tokens.0[at..pieces.end].iter().map(|token| token.text).collect();
+    let written: String = tokens.0[at..pieces.end].iter().map(Token::plain).collect();
     Some((LawNumber::parse(&written)?, pieces.end))
 }
 

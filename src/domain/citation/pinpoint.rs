@@ -24,6 +24,9 @@ pub struct Pinpoint {
 const LETTERS: [&str; 23] =
     ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
 
+/// The article that a text calls `Điều này`, until it is known which that is.
+pub(super) const THIS: &str = "này";
+
 /// How many parts one citation may name, and how many a range may stand for.
 const LIMIT: usize = 60;
 
@@ -77,7 +80,7 @@ fn part(tokens: Tokens<'_>, at: usize) -> Option<(Part, Vec<String>, usize)> {
             (Part::Criterion, tokens.past_so(tokens.longest(at, &["tiêu chí", "chỉ tiêu"])?))
         }
         _ if token.is_any(&["mẫu", "biểu"]) => {
-            let so = tokens.longest(at, &["mẫu số", "biểu mẫu số", "biểu số", "mẫu"])?;
+            let so = tokens.longest(at, &["mẫu số", "biểu mẫu số", "biểu mẫu", "biểu số", "mẫu", "mẫu biểu số", "mẫu biểu"])?;
             (Part::Form, so)
         }
         _ => return None,
@@ -147,6 +150,7 @@ fn value(tokens: Tokens<'_>, part: Part, at: usize) -> Option<(String, usize)> {
             let bracket = tokens.get(at + 1).is_some_and(|close| close.is_glued(Kind::Close));
             fits.then(|| (letter, at + 1 + usize::from(bracket)))
         }
+        Part::Article if token.is("này") => Some((THIS.to_owned(), at + 1)),
         Part::Clause | Part::Article => {
             let number = token.number().filter(|number| (1..1000).contains(number))?;
             let letter = tokens.get(at + 1).filter(|next| next.is_glued(Kind::Word) && next.text.chars().count() == 1);

@@ -5,25 +5,35 @@ use std::ops::Range;
 use super::cursor::Tokens;
 use super::date::{Dated, date};
 use super::issuer::issuer;
+use super::memory::{Memory, Subject};
 use super::named::{Before, Named, constitution, named};
 use super::number::{Lead, number};
-use super::token::{Gap, Kind, Token, tokens};
-use super::{Citation, LawForm, Pinpoint, pinpoint};
+use super::short::short;
+use super::token::{Kind, tokens};
+use super::{Citation, LawForm, Pinpoint, pinpoint, scan};
 use crate::value::LawNumber;
 
 /// Reads the citations of a stretch of a text.
-pub(super) fn read(text: &str, stretch: Range<usize>, found: &mut Vec<Citation>) {
+pub(super) fn read(text: &str, stretch: Range<usize>, memory: &mut Memory, found: &mut Vec<Citation>) {
     let part = &text[stretch.clone()];
-    if !part.bytes().any(|byte| byte.is_ascii_digit()) && !part.contains("uật") && !part.contains("UẬT") {
+    if !memory.expects(part) && !scan::may_cite(part) {
         return;
     }
     let tokens = tokens(part);
-    let reader = Reader { tokens: Tokens(&tokens) };
+    let tokens = Tokens(&tokens);
     let first = found.len();
     let mut at = 0;
     let mut last = None;
-    while at < tokens.len() {
+    while at < tokens.0.len() {
+        if let Some(next) = memory.call(tokens, at) {
+            at = next;
+            continue;
+        }
+        let reader = Reader { tokens, memory };
         let (citation, next) = reader.at(at, last.take());
+        if let Some(citation) = &citation {
+            memory.note(citation, tokens.before(at).is_some_and(|before| before.is("cứ")));
+        }
         last = citation.as_ref().map(|citation| Last { end: next, form: citation.form });
         found.extend(citation);
         at = next.max(at + 1);
@@ -48,11 +58,14 @@ struct Document {
     dated: Option<Dated>,
     issuer: Option<String>,
     end: usize,
+    /// Whether it leans on an earlier citation.
+    again: bool,
 }
 
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     tokens: Tokens<'a>,
+    memory: &'a Memory,
 }
 
 impl Reader<'_> {
@@ -65,6 +78,9 @@ impl Reader<'_> {
         if token.kind == Kind::Word && pinpoint::begins(token) {
             let Some((parts, end)) = pinpoint::chain(self.tokens, at) else { return self.whole(at) };
             let start = at + usize::from(token.is("các"));
+            if parts.iter().any(|part| part.article.as_deref() == Some(pinpoint::THIS)) {
+                return self.this_article(start, parts, end);
+            }
             return match self.past_connection(end).and_then(|next| self.document(next, Before::Part)) {
                 Some(document) => self.citation(start, document, parts),
                 None => (None, end),
@@ -81,9 +97,27 @@ impl Reader<'_> {
     }
 
     fn citation(self, start: usize, document: Document, pinpoints: Vec<Pinpoint>) -> (Option<Citation>, usize) {
-        let Document { number, form, name, dated, issuer, end } = document;
+        let Document { number, form, name, dated, issuer, end, again } = document;
         let span = self.tokens.bytes(start, end);
-        (Some(Citation { span, number, form, name, dated, issuer, pinpoints }), end)
+        (Some(Citation { span, number, form, name, dated, issuer, pinpoints, again }), end)
+    }
+
+    /// `khoản 2 Điều này`: a part of the article that was last cited. `Điều này` alone says nothing.
+    fn this_article(self, start: usize, mut parts: Vec<Pinpoint>, end: usize) -> (Option<Citation>, usize) {
+        let inside = parts.iter().all(|part| part.clause.is_some() || part.point.is_some());
+        let Some(subject) = self.memory.this_article().filter(|_| inside) else { return (None, end) };
+        for part in &mut parts {
+            part.article.clone_from(&subject.article);
+        }
+        let document = self.earlier(subject, None, end);
+        self.citation(start, document, parts)
+    }
+
+    /// A document that was cited before.
+    fn earlier(self, subject: &Subject, name: Option<String>, end: usize) -> Document {
+        let Subject { number, form, dated, .. } = subject.clone();
+        let name = subject.name.clone().or(name);
+        Document { number, form, name, dated, issuer: None, end, again: true }
     }
 
     /// A further number after one: `các Quyết định số 318/QĐ-TTg, số 320/QĐ-TTg`.
@@ -95,7 +129,7 @@ impl Reader<'_> {
         let form = last.form.filter(|_| start > last.end)?;
         let (number, end) = number(tokens, tokens.past_so(start), Lead::Form)?;
         let form = of_symbol(&number).or(Some(form));
-        let document = Document { number: Some(number), form, name: None, dated: None, issuer: None, end };
+        let document = Document { number: Some(number), form, name: None, dated: None, issuer: None, end, again: false };
         Some(self.citation(start, self.tail(document), Vec::new()))
     }
 
@@ -135,7 +169,13 @@ impl Reader<'_> {
             Kind::Number => self.numbered(at, Lead::None, None)?,
             Kind::Word if token.is("số") => self.numbered(tokens.past_so(at), Lead::So, None)?,
             Kind::Word => {
+                if let Some((subject, end)) = self.memory.called(tokens, at, before == Before::Part) {
+                    return Some(self.earlier(subject, Some(tokens.text(at, end)), end));
+                }
                 let (form, end) = self.form(at)?;
+                if tokens.is(end, "này") {
+                    return self.memory.this(form).map(|subject| self.earlier(subject, None, end + 1));
+                }
                 if form == LawForm::Constitution {
                     self.by_name(at, form, constitution(tokens, end, before)?)
                 } else if form.is_named() {
@@ -146,22 +186,42 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        Some(self.tail(document))
+        Some(self.known(self.tail(document)))
+    }
+
+    /// A document called by a short name, with the number that the text gave it before.
+    fn known(self, document: Document) -> Document {
+        let named = document.form.zip(document.name.as_deref()).filter(|_| document.number.is_none());
+        let number = named.and_then(|(form, name)| self.memory.number_of(form, name)).cloned();
+        let again = number.is_some();
+        Document { number: number.or(document.number), again: again || document.again, ..document }
     }
 
     /// The form named at a place, and the place after it.
     fn form(self, at: usize) -> Option<(LawForm, usize)> {
         let first = self.tokens.get(at)?;
-        let (form, end) = form_words().iter().find_map(|(form, words)| {
-            let fits =
-                first.is(&words[0]) && words[1..].iter().zip(at + 1..).all(|(word, at)| self.tokens.is(at, word));
-            fits.then_some((*form, at + words.len()))
-        })?;
+        let (form, end) = form_words()
+            .iter()
+            .find_map(|(form, words)| {
+                let fits =
+                    first.is(&words[0]) && words[1..].iter().zip(at + 1..).all(|(word, at)| self.tokens.is(at, word));
+                fits.then_some((*form, at + words.len()))
+            })
+            .or_else(|| Some((self.shortened(at)?, at + 1)))?;
         (!form.is_named() || self.may_be_law(at)).then_some((form, end))
     }
 
+    /// The form that letters stand for right before a number: `QĐ số 25/2021/QĐ-TTg`.
+    fn shortened(self, at: usize) -> Option<LawForm> {
+        let word = self.tokens.get(at).filter(|word| word.is_capital() && word.text.len() < 7)?;
+        let apart = self.tokens.before(at).is_none_or(|before| before.kind != Kind::Slash && before.kind != Kind::Dash);
+        let next = self.tokens.past_so(at + 1);
+        let number = apart && self.tokens.get(next).is_some_and(|next| next.kind == Kind::Number);
+        if number { LawForm::of_abbreviation(word.text) } else { None }
+    }
+
     /// Whether `Luật` here is the form and not a part of another word: `pháp luật`, `kỷ luật`,
-    /// `Đại học Luật`. A form that is cited by name is written with a capital.
+    /// `Đại học Luật`.
     fn may_be_law(self, at: usize) -> bool {
         const OTHERS: [&str; 20] = [
             "pháp",
@@ -185,10 +245,8 @@ impl Reader<'_> {
             "nhạc",
             "tin",
         ];
-        let numbered = self.tokens.is_any(at + 1, &["số"]);
-        let capital = self.tokens.get(at).is_some_and(Token::is_capital);
         let before = self.tokens.before(at).filter(|_| self.tokens.is(at, "luật"));
-        (capital || numbered) && !before.is_some_and(|before| before.is_any(&OTHERS))
+        !before.is_some_and(|before| before.is_any(&OTHERS))
     }
 
     fn by_name(self, at: usize, form: LawForm, found: Named) -> Document {
@@ -197,99 +255,51 @@ impl Reader<'_> {
         let name = name.trim_end_matches([',', ' ', '-']).to_owned();
         let plain = name.split(' ').count() <= form.name().split(' ').count();
         let name = (!plain || form == LawForm::Constitution).then_some(name);
-        Document { number, form: Some(form), name, dated, issuer: None, end }
+        Document { number, form: Some(form), name, dated, issuer: None, end, again: false }
     }
 
     /// A document by its form and number: `Quyết định số 619/QĐ-TTg`, `Thông tư 07`.
     fn of_form(self, at: usize, form: LawForm, end: usize) -> Option<Document> {
         let tokens = self.tokens;
-        let issuer_end = tokens.is(end, "của").then(|| issuer(tokens, end + 1)).flatten();
-        let so = tokens.past_so(issuer_end.unwrap_or(end));
+        let (issuer, dated, lead_end) = self.lead(end);
+        let comma = usize::from(lead_end > end && tokens.is_kind(lead_end, Kind::Comma));
+        let so = tokens.past_so(lead_end + comma);
         if let Some(document) = self.numbered(so, Lead::Form, Some(form)) {
-            let issuer = issuer_end.map(|until| tokens.text(end + 1, until));
-            return Some(Document { issuer, ..document });
+            return Some(Document { issuer, dated, ..document });
         }
-        let short = self.short(at, form, tokens.past_so(end))?;
+        let short = short(tokens, at, form, tokens.past_so(end))?;
         let name = format!("{} {}", form.name(), tokens.0[short - 1].text);
-        Some(Document { number: None, form: Some(form), name: Some(name), dated: None, issuer: None, end: short })
+        Some(Document { number: None, form: Some(form), name: Some(name), dated: None, issuer: None, end: short, again: false })
+    }
+
+    /// The issuer and the day that stand between a form and its number, in either order.
+    fn lead(self, end: usize) -> (Option<String>, Option<Dated>, usize) {
+        let (mut of, mut dated, mut at) = (None, None, end);
+        loop {
+            if dated.is_none()
+                && let Some((day, next)) = date(self.tokens, at)
+            {
+                (dated, at) = (Some(day), next);
+                continue;
+            }
+            let wanted = of.is_none() && self.tokens.is(at, "của");
+            let Some(next) = wanted.then(|| issuer(self.tokens, at + 1)).flatten() else { return (of, dated, at) };
+            (of, at) = (Some(self.tokens.text(at + 1, next)), next);
+        }
     }
 
     fn numbered(self, at: usize, lead: Lead, form: Option<LawForm>) -> Option<Document> {
         let (number, end) = number(self.tokens, at, lead)?;
         let form = form.filter(|form| *form != LawForm::Document).or_else(|| of_symbol(&number)).or(form);
-        Some(Document { number: Some(number), form, name: None, dated: None, issuer: None, end })
+        Some(Document { number: Some(number), form, name: None, dated: None, issuer: None, end, again: false })
     }
 
-    /// The place after a bare number, by which a document is called once it has been named in full.
-    fn short(self, at: usize, form: LawForm, number: usize) -> Option<usize> {
-        use LawForm::{Circular, Conclusion, Decision, Decree, Directive, Plan, Resolution};
-        const COUNTED: [&str; 52] = [
-            "năm",
-            "tháng",
-            "ngày",
-            "giờ",
-            "phút",
-            "tuần",
-            "điểm",
-            "bước",
-            "việc",
-            "nội",
-            "xã",
-            "phường",
-            "huyện",
-            "tỉnh",
-            "thôn",
-            "người",
-            "vụ",
-            "tiêu",
-            "chỉ",
-            "đơn",
-            "mục",
-            "trường",
-            "cá",
-            "tổ",
-            "hộ",
-            "triệu",
-            "nghìn",
-            "tỷ",
-            "đồng",
-            "thành",
-            "trang",
-            "biểu",
-            "mô",
-            "cuộc",
-            "lớp",
-            "buổi",
-            "giai",
-            "nhiệm",
-            "giải",
-            "nhóm",
-            "sự",
-            "đề",
-            "khoản",
-            "điều",
-            "đối",
-            "quận",
-            "thị",
-            "quyết",
-            "văn",
-            "dự",
-            "học",
-            "công",
-        ];
-        let forms = matches!(form, Circular | Conclusion | Decision | Decree | Directive | Plan | Resolution);
-        let digits = self.tokens.get(number)?;
-        let capital = self.tokens.get(at).is_some_and(Token::is_capital);
-        let fits = digits.number().is_some() && digits.text.len() >= 2 && digits.year().is_none();
-        let next = self.tokens.get(number + 1);
-        let goes_on = next.is_some_and(|next| {
-            let joined = next.gap == Gap::None && !matches!(next.kind, Kind::Comma | Kind::Dot | Kind::Semicolon);
-            let closes = matches!(next.kind, Kind::Close | Kind::Colon | Kind::Other);
-            let fraction =
-                next.gap == Gap::None && self.tokens.get(number + 2).is_some_and(|n| n.is_glued(Kind::Number));
-            (joined && !closes) || fraction || next.kind == Kind::Slash || next.is_any(&COUNTED)
-        });
-        (forms && capital && fits && !goes_on).then_some(number + 1)
+    /// Another issuer of a joint document: `của Bộ Tư pháp và Bộ Nội vụ`.
+    fn further_issuer(self, at: usize, form: Option<LawForm>) -> Option<usize> {
+        let joint = matches!(form, Some(LawForm::JointCircular | LawForm::JointResolution));
+        let comma = usize::from(self.tokens.is_kind(at, Kind::Comma) || self.tokens.is_kind(at, Kind::Dash));
+        let next = at + comma + usize::from(self.tokens.is(at + comma, "và"));
+        if joint && next > at { issuer(self.tokens, next) } else { None }
     }
 
     /// Takes in the date and the issuer that follow, in either order.
@@ -305,7 +315,10 @@ impl Reader<'_> {
             let comma = usize::from(self.tokens.is_kind(at, Kind::Comma));
             let of = at + comma;
             let wanted = document.issuer.is_none() && self.tokens.is(of, "của");
-            let Some(end) = wanted.then(|| issuer(self.tokens, of + 1)).flatten() else { return document };
+            let Some(mut end) = wanted.then(|| issuer(self.tokens, of + 1)).flatten() else { return document };
+            while let Some(next) = self.further_issuer(end, document.form) {
+                end = next;
+            }
             document.issuer = Some(self.tokens.text(of + 1, end));
             document.end = end;
         }
@@ -321,7 +334,7 @@ fn of_symbol(number: &LawNumber) -> Option<LawForm> {
 fn form_words() -> &'static [(LawForm, Vec<String>)] {
     static WORDS: std::sync::LazyLock<Vec<(LawForm, Vec<String>)>> = std::sync::LazyLock::new(|| {
         let words = |name: &str| name.to_lowercase().split(' ').map(str::to_owned).collect();
-        LawForm::all().map(|(form, name)| (form, words(name))).collect()
+        LawForm::aliases().chain(LawForm::all()).map(|(form, name)| (form, words(name))).collect()
     });
     &WORDS
 }

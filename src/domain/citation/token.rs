@@ -48,6 +48,15 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
+    /// Its text, marks in their plain form.
+    pub(super) fn plain(&self) -> &str {
+        match self.kind {
+            Kind::Slash => "/",
+            Kind::Dash => "-",
+            _ => self.text,
+        }
+    }
+
     pub(super) fn is_glued(&self, kind: Kind) -> bool {
         self.kind == kind && self.gap == Gap::None
     }
@@ -113,6 +122,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             }
             c if c.is_ascii_digit() => Some(Kind::Number),
             c if c.is_alphabetic() => Some(Kind::Word),
+            '&' if range.len() > 1 => Some(Kind::Slash),
             other => Some(mark(other)),
         };
         at = range.end;
@@ -125,6 +135,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
+const SLASHES: [&str; 6] = ["&#x002F;", "&#x002f;", "&#x2F;", "&#x2f;", "&#47;", "&sol;"];
+
 /// The whole token that begins with a letter.
 fn run(text: &str, at: usize, letter: char) -> Range<usize> {
     let rest = &text[at..];
@@ -134,7 +146,9 @@ fn run(text: &str, at: usize, letter: char) -> Range<usize> {
         let inside = |c: char| c.is_alphanumeric() || is_combining_mark(c);
         rest.find(|c| !inside(c)).unwrap_or(rest.len())
     } else {
-        letter.len_utf8()
+        // Slashes that some programs leave as entities.
+        let entity = SLASHES.iter().find(|entity| letter == '&' && rest.starts_with(**entity));
+        entity.map_or(letter.len_utf8(), |entity| entity.len())
     };
     at..at + length
 }
