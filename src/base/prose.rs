@@ -3,8 +3,10 @@
 //! Links, images, headings, notes and quizzes are numbered in order of appearance, so that later
 //! stages keep what they learn of them in lists of the same order.
 
+mod flow;
 mod reading;
 
+pub use flow::{Flow, Stretch};
 pub use reading::Section;
 
 use std::ops::Range;

@@ -1,12 +1,14 @@
 //! Rank 4: drafts to a site in which every reference resolves.
 
 pub mod addresses;
+pub mod citing;
 pub mod config;
 pub mod courses;
 pub mod files;
 pub mod glossary;
 pub mod guides;
 pub mod laws;
+pub mod marks;
 pub mod order;
 pub mod outward;
 pub mod page;
@@ -32,10 +34,12 @@ use crate::load::Drafts;
 use crate::value::{Date, Lang};
 
 use addresses::Addresses;
+use citing::Citing;
 use config::Config;
 use files::Assets;
 use guides::Guides;
 use laws::Laws;
+use marks::Marker;
 use page::{Page, Section};
 use results::Results;
 use targets::Destinations;
@@ -65,9 +69,6 @@ pub enum DraftPages {
 /// Source files of pages that are not published on the day of the build.
 pub type Unpublished = BTreeSet<Arc<str>>;
 
-/// The pages that cite each document, and the parts they cite.
-pub type Citing = BTreeMap<Id<Law>, Vec<(Id<Page>, Vec<String>)>>;
-
 /// A site that holds together.
 #[derive(Debug)]
 pub struct Site {
@@ -91,8 +92,8 @@ pub struct Site {
     pub guides: Guides,
     /// Legal documents.
     pub laws: Laws,
-    /// Pages that cite each document, and the parts they cite.
-    pub citing: Citing,
+    /// The places that cite each document.
+    pub citing: BTreeMap<Id<Law>, Vec<Citing>>,
     /// Terms and abbreviations.
     pub glossary: Glossary,
     /// Courses and the sections they live in.
@@ -100,9 +101,9 @@ pub struct Site {
 }
 
 impl Site {
-    /// The pages that cite a document, each with the parts it cites.
+    /// The places that cite a document, page by page.
     #[must_use]
-    pub fn citing(&self, law: Id<Law>) -> &[(Id<Page>, Vec<String>)] {
+    pub fn citing(&self, law: Id<Law>) -> &[Citing] {
         self.citing.get(&law).map_or(&[], Vec::as_slice)
     }
 }
@@ -125,9 +126,11 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     addresses.add_registers(&tree, drafts, &laws, &glossary, &mut report);
     records::claim(&mut addresses, &tree, &results, &guides, drafts, &mut report);
     check_menus(drafts, &addresses, &mut report);
-    let world = World { assets: &assets, addresses: &addresses, taxonomy: &taxonomy, laws: &laws, drafts };
+    let marker = Marker::new(&laws, &glossary);
+    let world =
+        World { assets: &assets, addresses: &addresses, taxonomy: &taxonomy, laws: &laws, marker: &marker, drafts };
     world.resolve(&mut tree, &mut report);
-    let citing = citing(&tree);
+    let citing = citing::gather(&tree);
     let courses = courses::gather(&tree, &mut report);
     let Tree { pages, sections, .. } = tree;
     let today = options.today;
@@ -165,32 +168,13 @@ fn check_menus(drafts: &Drafts, addresses: &Addresses, report: &mut Report) {
     }
 }
 
-/// Which pages cite which documents in their basis.
-fn citing(tree: &Tree) -> Citing {
-    let mut citing = Citing::new();
-    // A translation cites what its Vietnamese page cites.
-    let own = |page: &Page| page.lang == Lang::Vi || page.twins.is_empty();
-    for (id, page) in tree.pages.iter().filter(|(_, page)| own(page)) {
-        for cited in page.basis.iter().flatten() {
-            let Some(law) = cited.law else { continue };
-            let pages = citing.entry(law).or_default();
-            if pages.last().is_none_or(|(last, _)| *last != id) {
-                pages.push((id, Vec::new()));
-            }
-            if let Some((_, parts)) = pages.last_mut() {
-                parts.extend(cited.citation.pinpoints.iter().map(ToString::to_string));
-            }
-        }
-    }
-    citing
-}
-
 /// What pages may refer to.
 struct World<'a> {
     assets: &'a Assets,
     addresses: &'a Addresses,
     taxonomy: &'a Taxonomy,
     laws: &'a Laws,
+    marker: &'a Marker<'a>,
     drafts: &'a Drafts,
 }
 
@@ -206,6 +190,7 @@ impl World<'_> {
                 let mut page = tree.pages[id].clone();
                 resolve_page(&mut page, &destinations, &mut report);
                 page.basis = page.common().basis.iter().map(|entry| self.laws.read(entry)).collect();
+                self.marker.mark(&mut page);
                 page.related = self.taxonomy.related(tree, id);
                 (page, report)
             })

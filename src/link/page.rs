@@ -5,6 +5,9 @@ use std::sync::Arc;
 use super::laws::Cited;
 use super::route::Address;
 use crate::base::Id;
+use crate::base::prose::TextRange;
+use crate::domain::glossary::Term;
+use crate::domain::law::Law;
 use crate::domain::quiz::Quiz;
 use crate::load::front::{Common, PageKind};
 use crate::load::page::PageDraft;
@@ -43,6 +46,11 @@ pub struct Page {
     pub quizzes: Vec<Option<Quiz>>,
     /// The documents that each entry of its basis cites.
     pub basis: Vec<Vec<Cited>>,
+    /// The documents that the citations of its text mean, in the order of those.
+    pub cited: Vec<Option<Id<Law>>>,
+    /// What the text marks: citations that lead to a document, terms that lead to the glossary; in
+    /// order, none in another.
+    pub marks: Vec<Mark>,
     /// Pages on the same matters, nearest first.
     pub related: Vec<Id<Page>>,
     /// Criteria it tells of: set and number.
@@ -92,6 +100,24 @@ pub enum Nature {
     Set,
     /// The folder of a round.
     Round,
+}
+
+/// A stretch of a page's text that leads somewhere although nobody wrote a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Where it stands in the prose's text.
+    pub range: TextRange,
+    /// What it is.
+    pub what: Marked,
+}
+
+/// What a stretch of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marked {
+    /// The citation of that place in the page's list, and the document that it means.
+    Citation(u32, Id<Law>),
+    /// A term of the glossary where a section first names it.
+    Term(Id<Term>),
 }
 
 /// Where a link leads.

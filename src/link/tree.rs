@@ -210,6 +210,8 @@ impl Growth<'_> {
             attachments: Vec::new(),
             quizzes: Vec::new(),
             basis: Vec::new(),
+            cited: Vec::new(),
+            marks: Vec::new(),
             related: Vec::new(),
             criteria: Vec::new(),
         };

@@ -3,6 +3,7 @@
 //! A draft says what was written, with places; whether it fits with other files is for `link`.
 
 pub mod changes;
+pub mod cited;
 pub mod criteria;
 pub mod front;
 pub mod glossary;

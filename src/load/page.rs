@@ -8,6 +8,7 @@ use crate::format::decode::Reader;
 use crate::format::markdown::{self, Input, RawHtml};
 use crate::format::{front as parts, yaml};
 
+use super::cited::{self, InText};
 use super::front::Front;
 use super::settings::Markup;
 use super::text::Text;
@@ -23,6 +24,8 @@ pub struct PageDraft {
     pub summary: Option<String>,
     /// Words (tiếng) of the text.
     pub words: u32,
+    /// The citations in the text.
+    pub citations: Vec<InText>,
 }
 
 /// Decodes a page; `None` when its front matter cannot be read at all.
@@ -38,7 +41,8 @@ pub fn decode(text: &Text<'_>, markup: Markup, report: &mut Report) -> Option<Pa
     let body = markdown::parse(&input, report);
     let summary = body.summary().map(|text| shorten(&text));
     let words = u32::try_from(body.words()).unwrap_or(u32::MAX);
-    Some(PageDraft { front: front?, body, summary, words })
+    let citations = cited::find(&body);
+    Some(PageDraft { front: front?, body, summary, words, citations })
 }
 
 /// A summary is cut here, in characters, at the end of a sentence where one ends in time.

@@ -54,16 +54,23 @@ pub struct Citation {
 #[must_use]
 pub fn recognise(text: &str) -> Vec<Citation> {
     let composed = composed::Composed::of(text);
+    let mut found = recognise_composed(composed.text());
+    for citation in &mut found {
+        citation.span = composed.source(&citation.span);
+    }
+    found
+}
+
+/// The citations in a text that is known to be in normal form C.
+#[must_use]
+pub fn recognise_composed(text: &str) -> Vec<Citation> {
     let mut found = Vec::new();
     let mut memory = memory::Memory::default();
     let mut at = 0;
-    while let Some(paragraph) = paragraph(composed.text(), at) {
-        reader::read(composed.text(), paragraph.clone(), &mut memory, &mut found);
+    while let Some(paragraph) = paragraph(text, at) {
+        reader::read(text, paragraph.clone(), &mut memory, &mut found);
         memory.paragraph += 1;
         at = paragraph.end;
-    }
-    for citation in &mut found {
-        citation.span = composed.source(&citation.span);
     }
     found
 }

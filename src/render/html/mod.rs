@@ -17,7 +17,7 @@ pub use escape::{address, attribute, text};
 pub use plain::AsWritten;
 pub use words::Words;
 
-use crate::base::prose::{Item, Node, Prose, Tag};
+use crate::base::prose::{Item, Node, Prose, Tag, TextRange};
 
 /// What prose needs to know of the world round it.
 pub trait Resolver {
@@ -27,6 +27,15 @@ pub trait Resolver {
     fn image(&self, number: u32) -> Option<Picture<'_>>;
     /// Writes the quiz of that number.
     fn quiz(&self, number: u32, out: &mut String);
+    /// Stretches of the text that are marked although nobody wrote a mark there, in order, none in
+    /// another; whatever opens in one closes in it.
+    fn marks(&self) -> &[TextRange] {
+        &[]
+    }
+    /// Writes what the mark of that place opens with.
+    fn open_mark(&self, _: usize, _: &mut String) {}
+    /// Writes what it closes with.
+    fn close_mark(&self, _: usize, _: &mut String) {}
 }
 
 /// A link that leads somewhere. Empty attributes are left out.
@@ -120,7 +129,7 @@ impl Writer<'_> {
     /// Writes what the first item begins, and says how many items that took.
     fn step(&self, out: &mut String, items: &[Item], state: &mut State) -> usize {
         match &items[0].node {
-            Node::Text(range) => escape::push_text(out, self.prose.text_of(*range)),
+            Node::Text(range) => self.text(out, *range),
             Node::Code(range) => {
                 out.push_str("<code>");
                 escape::push_text(out, self.prose.text_of(*range));
@@ -151,6 +160,30 @@ impl Writer<'_> {
             Node::Close(tag) => self.close(out, *tag, state),
         }
         1
+    }
+
+    /// Writes a stretch of text with the marks that open and close in it.
+    fn text(&self, out: &mut String, range: TextRange) {
+        let marks = self.resolver.marks();
+        let mut at = range.start;
+        let mut number = marks.partition_point(|mark| mark.end <= range.start);
+        let mut plain = |out: &mut String, to: u32| {
+            escape::push_text(out, self.prose.text_of(TextRange { start: at, end: to }));
+            at = to;
+        };
+        while let Some(mark) = marks.get(number).filter(|mark| mark.start < range.end) {
+            if mark.start >= range.start {
+                plain(out, mark.start);
+                self.resolver.open_mark(number, out);
+            }
+            if mark.end > range.end {
+                break;
+            }
+            plain(out, mark.end);
+            self.resolver.close_mark(number, out);
+            number += 1;
+        }
+        plain(out, range.end);
     }
 
     fn open_link(&self, out: &mut String, number: u32, state: &mut State) {

@@ -1,0 +1,30 @@
+//! The citations in a page's running text, found when the page is read and so remembered with it.
+
+use crate::base::prose::{Flow, Prose, Stretch};
+use crate::domain::citation::{Citation, recognise_composed};
+
+/// A citation in a page's text.
+#[derive(Debug, Clone)]
+pub struct InText {
+    /// What it says; its own span has no meaning outside the reading.
+    pub citation: Citation,
+    /// Where it stands.
+    pub at: Stretch,
+    /// The sentence that holds it.
+    pub passage: String,
+}
+
+/// Finds the citations of a text, in the order of its text. Blocks are read as one text, so that a
+/// name given in one paragraph holds in the next.
+#[must_use]
+pub fn find(prose: &Prose) -> Vec<InText> {
+    let flow = Flow::of(prose);
+    let placed = recognise_composed(&flow.text).into_iter().filter_map(|citation| {
+        let at = flow.place(&citation.span)?;
+        let passage = flow.passage(&citation.span);
+        Some(InText { citation, at, passage })
+    });
+    let mut found: Vec<InText> = placed.collect();
+    found.sort_by_key(|found| found.at.range.start);
+    found
+}
