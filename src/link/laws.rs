@@ -1,8 +1,11 @@
 //! The register of legal documents: records of `laws.yaml` and of pages with `kind: law` as one
 //! list, in which numbers and names lead to the document.
 
+mod changes;
 mod gather;
 mod resolve;
+
+pub use changes::{Happened, LawChange};
 
 use std::collections::BTreeMap;
 

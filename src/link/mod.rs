@@ -31,7 +31,7 @@ use crate::domain::glossary::Glossary;
 use crate::domain::law::Law;
 use crate::domain::quiz::Quiz;
 use crate::load::Drafts;
-use crate::value::{Date, Lang};
+use crate::value::Date;
 
 use addresses::Addresses;
 use citing::Citing;

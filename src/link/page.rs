@@ -1,8 +1,9 @@
 //! Pages that are published, each with its place in the site.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::laws::Cited;
+use super::laws::{Cited, LawChange, Laws};
 use super::route::Address;
 use crate::base::Id;
 use crate::base::prose::TextRange;
@@ -171,6 +172,20 @@ impl Page {
             Some(description) => Some(description.value.clone()),
             None => self.draft.summary.clone(),
         }
+    }
+
+    /// Every document that it cites, in its basis and its text, each once.
+    #[must_use]
+    pub fn laws(&self) -> BTreeSet<Id<Law>> {
+        let basis = self.basis.iter().flatten().filter_map(|cited| cited.law);
+        basis.chain(self.cited.iter().copied().flatten()).collect()
+    }
+
+    /// What has happened since its last review to the documents that it cites.
+    #[must_use]
+    pub fn stale(&self, laws: &Laws, today: Date) -> Vec<LawChange> {
+        let Some(reviewed) = &self.common().reviewed else { return Vec::new() };
+        self.laws().into_iter().flat_map(|law| laws.changes(law, reviewed.value, today)).collect()
     }
 
     /// The day that lists sort it by: its date, else its last change.

@@ -5,6 +5,7 @@ mod claims;
 pub mod data;
 mod fault;
 pub mod html;
+mod marks;
 pub mod plan;
 pub mod prose;
 pub mod records;

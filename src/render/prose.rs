@@ -1,9 +1,10 @@
 //! A page's prose as HTML, its links leading where `link` found.
 
-use crate::base::prose::Prose;
+use crate::base::prose::{Prose, TextRange};
 use crate::link::page::{Page, Picture, Target};
 use crate::render::build::{parts, quiz};
 
+use super::marks::Marks;
 use super::html::{self, Flavor, Link, Loading, Resolver, Writer};
 use super::scope::Scope;
 use super::words::Words;
@@ -12,7 +13,7 @@ use super::words::Words;
 #[must_use]
 pub fn page_html(scope: &Scope<'_>, page: &Page) -> String {
     let mut out = String::new();
-    let resolver = PageLinks { scope, page };
+    let resolver = PageLinks { scope, page, marks: Marks::of(scope, page) };
     writer(&page.draft.body, &resolver, &words(scope.words())).document(&mut out);
     out
 }
@@ -65,6 +66,7 @@ pub fn cover_html(scope: &Scope<'_>, page: &Page) -> Option<String> {
 struct PageLinks<'a> {
     scope: &'a Scope<'a>,
     page: &'a Page,
+    marks: Marks<'a>,
 }
 
 impl Resolver for PageLinks<'_> {
@@ -91,6 +93,18 @@ impl Resolver for PageLinks<'_> {
         };
         let loading = if number == 0 { Loading::Eager } else { Loading::Lazy };
         Some(html::Picture { src: html::address(&src).into(), size, loading })
+    }
+
+    fn marks(&self) -> &[TextRange] {
+        &self.marks.ranges
+    }
+
+    fn open_mark(&self, number: usize, out: &mut String) {
+        self.marks.open(number, out);
+    }
+
+    fn close_mark(&self, number: usize, out: &mut String) {
+        self.marks.close(number, out);
     }
 
     fn quiz(&self, number: u32, out: &mut String) {

@@ -1,7 +1,10 @@
 //! Terms and abbreviations, by letter.
 
+use std::collections::BTreeMap;
+
+use crate::base::Id;
 use crate::domain::glossary::Term;
-use crate::link::page::Page;
+use crate::link::page::{Marked, Page};
 use crate::link::route;
 use crate::render::html;
 use crate::render::scope::Scope;
@@ -13,14 +16,15 @@ use crate::value::fold::fold;
 #[must_use]
 pub fn build(scope: &Scope<'_>) -> GlossaryView {
     let intro = scope.intro(&route::glossary());
+    let used = used(scope);
     let mut letters: Vec<GlossaryLetter> = Vec::new();
-    for (_, term) in scope.site.glossary.terms.iter() {
+    for (id, term) in scope.site.glossary.terms.iter() {
         let letter = initial(&term.term.vi);
         if letters.last().is_none_or(|last| last.letter != letter) {
             letters.push(GlossaryLetter { id: letter_id(&letter), letter, entries: Vec::new() });
         }
         if let Some(last) = letters.last_mut() {
-            last.entries.push(entry(scope, term));
+            last.entries.push(entry(scope, term, used.get(&id).map_or(&[], Vec::as_slice)));
         }
     }
     GlossaryView {
@@ -56,7 +60,30 @@ fn letter_id(letter: &str) -> String {
     format!("chu-{own}")
 }
 
-fn entry(scope: &Scope<'_>, term: &Term) -> GlossaryEntry {
+/// How many of the pages that use a term are named.
+const NAMED: usize = 5;
+
+/// The pages that use each term, in order.
+fn used(scope: &Scope<'_>) -> BTreeMap<Id<Term>, Vec<Id<Page>>> {
+    let mut used: BTreeMap<Id<Term>, Vec<Id<Page>>> = BTreeMap::new();
+    for (page, linked) in scope.site.pages.iter().filter(|(_, page)| page.lang == scope.lang) {
+        for mark in &linked.marks {
+            let Marked::Term(term) = mark.what else { continue };
+            let pages = used.entry(term).or_default();
+            if pages.last() != Some(&page) {
+                pages.push(page);
+            }
+        }
+    }
+    used
+}
+
+fn entry(scope: &Scope<'_>, term: &Term, used: &[Id<Page>]) -> GlossaryEntry {
+    let page = |id: &Id<Page>| {
+        let page = &scope.site.pages[*id];
+        scope.link(page.title.clone(), &page.address)
+    };
+    let more = used.len().saturating_sub(NAMED);
     let english = term.term.en.as_ref().filter(|_| scope.lang == Lang::Vi);
     GlossaryEntry {
         id: term.anchor.to_string(),
@@ -67,5 +94,7 @@ fn entry(scope: &Scope<'_>, term: &Term) -> GlossaryEntry {
         definition_html: format!("<p>{}</p>", html::text(term.text.get(scope.lang))),
         basis: Vec::new(),
         see: Vec::new(),
+        used: used.iter().take(NAMED).map(page).collect(),
+        more: (more > 0).then(|| scope.words().fill("law_words.more_pages", &more.to_string())),
     }
 }

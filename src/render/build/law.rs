@@ -4,15 +4,17 @@
 //! dates, summary, the text itself.
 
 use crate::base::Id;
-use crate::domain::law::{Expiry, Law, LawField, Related, RelationKind, Status};
+use crate::domain::law::{Article, Expiry, Law, LawField, Related, RelationKind, Status};
+use crate::link::citing::CitingPlace;
+use crate::link::laws::{Happened, LawChange};
 use crate::link::page::Page;
 use crate::link::route;
 use crate::render::prose;
 use crate::render::scope::{Frame, Scope, list_crumb};
 use crate::render::view::{
-    CitingPage, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView, LawsView, Link, Provenance,
+    ArticleRow, Change, CitingPage, LawFilters, Choice, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView, LawsView, Link, Passage, Provenance,
 };
-use crate::value::Slug;
+use crate::value::{Date, Slug};
 
 use super::parts;
 
@@ -60,7 +62,9 @@ pub fn build(scope: &Scope<'_>, id: Id<Law>) -> LawView {
         }),
         downloads: Vec::new(),
         relations: relations(scope, law),
-        cited_by: scope.site.citing(id).iter().map(|(page, pinpoints)| citing(scope, *page, pinpoints)).collect(),
+        cited_by: citing(scope, id),
+        articles: law.articles.iter().map(|article| shown(scope, article)).collect(),
+        timeline: timeline(scope, law),
         body_html: body.or_else(|| note.map(|note| format!("<p>{}</p>", crate::render::html::text(note)))),
         toc: page.map(parts::contents).unwrap_or_default(),
         provenance: law.unverified.iter().map(|field| unverified(scope, *field)).collect(),
@@ -75,14 +79,78 @@ fn host(url: &str) -> Option<String> {
     Some(host.trim_start_matches("www.").to_owned())
 }
 
-fn citing(scope: &Scope<'_>, page: Id<Page>, pinpoints: &[String]) -> CitingPage {
-    let page = &scope.site.pages[page];
-    CitingPage {
-        title: page.title.clone(),
-        href: scope.href(&page.address),
-        kind_label: parts::kind_label(scope, page),
-        pinpoints: pinpoints.to_vec(),
+/// The pages that cite a document, each once, with the parts they name and the sentences.
+fn citing(scope: &Scope<'_>, id: Id<Law>) -> Vec<CitingPage> {
+    let own = scope.site.laws.laws[id].page.as_ref();
+    let mut pages: Vec<(Id<Page>, CitingPage)> = Vec::new();
+    for place in scope.site.citing(id) {
+        let page = &scope.site.pages[place.page];
+        if Some(&page.path) == own {
+            continue;
+        }
+        if pages.last().is_none_or(|(last, _)| *last != place.page) {
+            let (title, href) = (page.title.clone(), scope.href(&page.address));
+            let kind_label = parts::kind_label(scope, page);
+            pages.push((place.page, CitingPage { title, href, kind_label, pinpoints: Vec::new(), passages: Vec::new() }));
+        }
+        let Some((_, shown)) = pages.last_mut() else { continue };
+        for pinpoint in place.pinpoints.iter().map(ToString::to_string) {
+            if !shown.pinpoints.contains(&pinpoint) {
+                shown.pinpoints.push(pinpoint);
+            }
+        }
+        if let CitingPlace::Text(at) = place.place {
+            let found = &page.draft.citations[at as usize];
+            let heading = found.at.heading.and_then(|number| page.draft.body.headings.get(number as usize));
+            let anchor = heading.map(|heading| format!("#{}", heading.id)).unwrap_or_default();
+            let passage = Passage { text: found.passage.clone(), href: format!("{}{anchor}", shown.href) };
+            if shown.passages.iter().all(|known| known.text != passage.text) {
+                shown.passages.push(passage);
+            }
+        }
     }
+    pages.into_iter().map(|(_, page)| page).collect()
+}
+
+/// The anchor of an article on its document's page.
+#[must_use]
+pub fn article_anchor(number: &str) -> String {
+    format!("dieu-{}", crate::value::fold::fold(number))
+}
+
+fn shown(scope: &Scope<'_>, article: &Article) -> ArticleRow {
+    let words = scope.words();
+    ArticleRow {
+        id: article_anchor(&article.number),
+        name: words.fill("law_words.article", &article.number),
+        title: article.title.clone(),
+        clauses: article.clauses.map(|count| words.fill("law_words.clauses", &count.to_string())),
+    }
+}
+
+/// What happened to a document, in order: only days that are recorded.
+fn timeline(scope: &Scope<'_>, law: &Law) -> Vec<Change> {
+    let words = scope.words();
+    let mut events: Vec<(Date, String)> = Vec::new();
+    let own = [(law.issued, LawField::Issued, "issued"), (law.effective, LawField::Effective, "effective")];
+    events.extend(own.into_iter().filter_map(|(day, field, key)| {
+        Some((day.filter(|_| law.is_verified(field))?, words.get(&format!("law_words.event_{key}"))))
+    }));
+    for (kind, by) in &law.related_by {
+        let by = &scope.site.laws.laws[*by];
+        let key = RELATIONS.iter().find(|(known, _)| known == kind).map_or("amends", |(_, key)| key);
+        let text = format!("{} {}", words.get(&format!("law_words.{key}_by")), by.short_reference());
+        let day = by.effective.filter(|_| by.is_verified(LawField::Effective));
+        let day = day.or(by.issued.filter(|_| by.is_verified(LawField::Issued)));
+        events.extend(day.map(|day| (day, text)));
+    }
+    if let Expiry::On(day) = law.expires
+        && law.is_verified(LawField::Expires)
+    {
+        events.push((day, words.get("law_words.event_expired")));
+    }
+    events.sort();
+    events.into_iter().map(|(day, note)| Change { day: scope.day(day), note }).collect()
 }
 
 fn unverified(scope: &Scope<'_>, field: LawField) -> Provenance {
@@ -90,11 +158,82 @@ fn unverified(scope: &Scope<'_>, field: LawField) -> Provenance {
     Provenance { what: words.get(&format!("law_fields.{}", field.key())), note: words.get("law_words.unverified") }
 }
 
-fn state(status: Status) -> LawState {
+/// The ways in which the list can be narrowed, each choice with the number of its documents.
+fn filters(scope: &Scope<'_>, groups: &[LawGroup]) -> LawFilters {
+    let words = scope.words();
+    let laws = scope.site.laws.laws.as_slice();
+    let states = [
+        (LawState::InForce, "in-force", "law_words.in_force"),
+        (LawState::NotInForce, "not-in-force", "law_words.not_in_force"),
+        (LawState::Unknown, "unknown", "law_words.unknown"),
+    ];
+    let states = states.into_iter().map(|(wanted, value, key)| {
+        let count = laws.iter().filter(|law| state(law.status_on(scope.site.today)) == wanted).count();
+        Choice { value: value.to_owned(), label: words.get(key), count }
+    });
+    let years = years(scope);
+    let year_choices = years.iter().zip(1..).map(|(year, at)| {
+        let place = |law: &&Law| year_at(&years, law) == Some(at);
+        let more = at == YEARS && years.len() > YEARS;
+        let label = if more { words.fill("law_words.until", &year.to_string()) } else { year.to_string() };
+        Choice { value: at.to_string(), label, count: laws.iter().filter(place).count() }
+    });
+    let forms = groups.iter().zip(1..).map(|(group, at)| Choice {
+        value: usize::to_string(&at),
+        label: group.title.clone(),
+        count: group.laws.len(),
+    });
+    let known = |choice: &Choice| choice.count > 0;
+    LawFilters {
+        total: laws.len(),
+        forms: forms.collect(),
+        states: states.filter(known).collect(),
+        years: year_choices.take(YEARS).collect(),
+    }
+}
+
+/// How many years can be chosen; the last choice takes in all years before. The style sheet knows
+/// as many.
+const YEARS: usize = 24;
+
+/// The years of the register, latest first.
+fn years(scope: &Scope<'_>) -> Vec<u16> {
+    let mut years: Vec<u16> = scope.site.laws.laws.as_slice().iter().filter_map(Law::year).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    years
+}
+
+/// The place of a document's year among the choices, from 1.
+fn year_at(years: &[u16], law: &Law) -> Option<usize> {
+    let year = law.year()?;
+    years.iter().position(|known| *known == year).map(|at| (at + 1).min(YEARS))
+}
+
+/// A status as one of three states.
+#[must_use]
+pub const fn state(status: Status) -> LawState {
     match status {
         Status::InForce => LawState::InForce,
         Status::NotYet(_) | Status::Expired(_) => LawState::NotInForce,
         Status::Unknown => LawState::Unknown,
+    }
+}
+
+/// What happened to a document, in a sentence.
+#[must_use]
+pub fn changed(scope: &Scope<'_>, change: &LawChange) -> String {
+    let laws = &scope.site.laws.laws;
+    let words = scope.words();
+    let (law, day) = (laws[change.law].short_reference(), change.on.short(scope.lang));
+    match change.what {
+        Happened::Ended => words.fill_all("law_words.changed_end", &[("law", &law), ("day", &day)]),
+        Happened::Related(kind, by) => {
+            let key = RELATIONS.iter().find(|(known, _)| *known == kind).map_or("amends", |(_, key)| key);
+            let how = words.get(&format!("law_words.{key}_by")).to_lowercase();
+            let by = laws[by].short_reference();
+            words.fill_all("law_words.changed", &[("law", &law), ("how", &how), ("by", &by), ("day", &day)])
+        }
     }
 }
 
@@ -113,13 +252,10 @@ pub fn status_label(scope: &Scope<'_>, status: Status) -> String {
 fn status(scope: &Scope<'_>, law: &Law) -> LawStatus {
     let status = law.status_on(scope.site.today);
     let words = scope.words();
-    let replaced: Vec<String> = law.replaced_by().map(|id| scope.site.laws.laws[id].short_reference()).collect();
-    let sentence = match (status, replaced.is_empty()) {
-        (_, false) => Some(words.fill("law_words.replaced_by", &replaced.join(", "))),
-        (Status::Unknown, true) => Some(words.get("law_words.unknown_why")),
-        _ => None,
-    };
-    LawStatus { state: state(status), label: status_label(scope, status), sentence, as_of: scope.day(scope.site.today) }
+    let replaced: Vec<Link> = law.replaced_by().map(|id| row_link(scope, id)).collect();
+    let sentence = (status == Status::Unknown && replaced.is_empty()).then(|| words.get("law_words.unknown_why"));
+    let label = status_label(scope, status);
+    LawStatus { state: state(status), label, sentence, replaced, as_of: scope.day(scope.site.today) }
 }
 
 fn relations(scope: &Scope<'_>, law: &Law) -> Vec<LawRelation> {
@@ -144,6 +280,13 @@ fn relations(scope: &Scope<'_>, law: &Law) -> Vec<LawRelation> {
     shown
 }
 
+/// A link to a document, as texts cite it.
+#[must_use]
+pub fn row_link(scope: &Scope<'_>, id: Id<Law>) -> Link {
+    let law = &scope.site.laws.laws[id];
+    scope.link(law.short_reference(), &route::law(&law.slug))
+}
+
 /// A document in a list.
 #[must_use]
 pub fn row(scope: &Scope<'_>, id: Id<Law>) -> LawRow {
@@ -152,6 +295,7 @@ pub fn row(scope: &Scope<'_>, id: Id<Law>) -> LawRow {
     LawRow {
         title: law.short_reference(),
         href: Some(scope.href(&route::law(&law.slug))),
+        year_at: None,
         summary: Some(law.title.get(scope.lang).to_owned()),
         issuer: (!law.issuers.is_empty()).then(|| law.issuers.join(", ")),
         issued: law.issued.map(|day| scope.day(day)),
@@ -162,7 +306,7 @@ pub fn row(scope: &Scope<'_>, id: Id<Law>) -> LawRow {
 
 /// A document that the register lacks.
 fn named(title: String) -> LawRow {
-    LawRow { title, href: None, summary: None, issuer: None, issued: None, state: None, state_label: None }
+    LawRow { title, href: None, year_at: None, summary: None, issuer: None, issued: None, state: None, state_label: None }
 }
 
 /// The forms of documents, higher ones first, in the customary order.
@@ -181,6 +325,7 @@ pub fn list(scope: &Scope<'_>) -> LawsView {
         }
     }
     forms.sort_by_key(|form| RANK.iter().position(|known| known == form).unwrap_or(RANK.len()));
+    let years = years(scope);
     let group = |form: &str| {
         let mut ids: Vec<Id<Law>> = laws.iter().filter(|(_, law)| law.form_name == form).map(|(id, _)| id).collect();
         ids.sort_by_key(|id| (std::cmp::Reverse(laws[*id].issued), std::cmp::Reverse(laws[*id].year()), *id));
@@ -188,14 +333,19 @@ pub fn list(scope: &Scope<'_>) -> LawsView {
         LawGroup {
             id: Slug::of(&title).map_or_else(|| "khac".to_owned(), |slug| slug.to_string()),
             title,
-            laws: ids.into_iter().map(|id| row(scope, id)).collect(),
+            laws: ids
+                .into_iter()
+                .map(|id| LawRow { year_at: year_at(&years, &laws[id]), ..row(scope, id) })
+                .collect(),
         }
     };
+    let groups: Vec<LawGroup> = forms.into_iter().map(group).collect();
     LawsView {
+        filters: filters(scope, &groups),
         chrome: scope.chrome(scope.frame_of(intro, scope.words().get("titles.laws"))),
         lead: intro.and_then(Page::summary),
         body_html: intro.map(|page| prose::page_html(scope, page)),
-        groups: forms.into_iter().map(group).collect(),
+        groups,
         downloads: Vec::new(),
     }
 }

@@ -22,13 +22,22 @@ pub fn freshness(scope: &Scope<'_>, page: &Page) -> Freshness {
         review_by: day(&common.review_by),
         owner: common.owner.clone(),
         overdue: common.review_by.as_ref().is_some_and(|due| due.value < scope.site.today),
+        stale: page.stale(&scope.site.laws, scope.site.today).iter().map(|change| law::changed(scope, change)).collect(),
     }
 }
 
 /// No dates at all: for records that no page tells of.
 #[must_use]
 pub const fn no_freshness() -> Freshness {
-    Freshness { published: None, updated: None, reviewed: None, review_by: None, owner: None, overdue: false }
+    Freshness {
+        published: None,
+        updated: None,
+        reviewed: None,
+        review_by: None,
+        owner: None,
+        overdue: false,
+        stale: Vec::new(),
+    }
 }
 
 /// The legal basis of a page: each entry leads to the document it cites first, with its status.
@@ -48,6 +57,10 @@ pub fn citation(scope: &Scope<'_>, entry: &Spanned<String>, cited: &[Cited]) -> 
         href: law.map(|law| scope.href(&laws.address(law))),
         note: document.map(|law| law.title.get(scope.lang).to_owned()),
         status: document.map(|document| law::status_label(scope, document.status_on(scope.site.today))),
+        state: document.map(|document| law::state(document.status_on(scope.site.today))),
+        replaced: document
+            .map(|document| document.replaced_by().map(|other| law::row_link(scope, other)).collect())
+            .unwrap_or_default(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Legal basis, facts and provenance notes.
 
+use super::{LawState, Link};
+
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct LegalBasis {
     /// The citation in full: «khoản 1 Điều 8 Quyết định số 619/QĐ-TTg».
@@ -10,6 +12,10 @@ pub struct LegalBasis {
     pub note: Option<String>,
     /// «Còn hiệu lực», «Hết hiệu lực từ …»; none when not known.
     pub status: Option<String>,
+    /// The same as one of three states.
+    pub state: Option<LawState>,
+    /// What replaces the document.
+    pub replaced: Vec<Link>,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]

@@ -22,6 +22,8 @@ pub struct Freshness {
     pub owner: Option<String>,
     /// `review_by` has passed on the day of the build.
     pub overdue: bool,
+    /// What happened since to the documents that it rests on, in sentences: «cần rà soát».
+    pub stale: Vec<String>,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]

@@ -40,4 +40,8 @@ pub struct GlossaryEntry {
     pub basis: Vec<LegalBasis>,
     /// Other terms and pages.
     pub see: Vec<Link>,
+    /// Pages that use it, as many as are shown.
+    pub used: Vec<Link>,
+    /// «và 12 trang khác».
+    pub more: Option<String>,
 }

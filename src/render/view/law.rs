@@ -19,8 +19,10 @@ pub struct LawStatus {
     pub state: LawState,
     /// «Còn hiệu lực».
     pub label: String,
-    /// «Có hiệu lực từ 01/01/2026; chưa ghi nhận văn bản sửa đổi.»
+    /// Why nothing more is known.
     pub sentence: Option<String>,
+    /// What replaces it.
+    pub replaced: Vec<Link>,
     /// Day the status holds for.
     pub as_of: Day,
 }
@@ -53,6 +55,10 @@ pub struct LawView {
     pub downloads: Vec<Download>,
     /// Amends, replaced by, guides …
     pub relations: Vec<LawRelation>,
+    /// Articles that the register knows.
+    pub articles: Vec<ArticleRow>,
+    /// Issue, force, amendments, end: by day.
+    pub timeline: Vec<Change>,
     /// Pages of this site that cite it.
     pub cited_by: Vec<CitingPage>,
     /// Our notes on the document.
@@ -85,6 +91,50 @@ pub struct CitingPage {
     pub kind_label: Option<String>,
     /// Parts it cites: «khoản 1 Điều 8».
     pub pinpoints: Vec<String>,
+    /// The sentences that cite it.
+    pub passages: Vec<Passage>,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Passage {
+    /// The sentence.
+    pub text: String,
+    /// The part of the page that holds it.
+    pub href: String,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct ArticleRow {
+    /// Anchor: `dieu-4`.
+    pub id: String,
+    /// «Điều 4».
+    pub name: String,
+    /// Its heading.
+    pub title: Option<String>,
+    /// «3 khoản».
+    pub clauses: Option<String>,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct LawFilters {
+    /// Documents in all.
+    pub total: usize,
+    /// By form, in the order of the groups.
+    pub forms: Vec<Choice>,
+    /// By force; those that occur.
+    pub states: Vec<Choice>,
+    /// By year, latest first; the last may stand for all years before.
+    pub years: Vec<Choice>,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Choice {
+    /// `in-force`; `1` for the first of those that are told apart by their place.
+    pub value: String,
+    /// Its words.
+    pub label: String,
+    /// Documents that it leaves.
+    pub count: usize,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]
@@ -95,6 +145,8 @@ pub struct LawsView {
     pub lead: Option<String>,
     /// Body of the section page.
     pub body_html: Option<String>,
+    /// Ways to narrow the list.
+    pub filters: LawFilters,
     /// Documents by form or field.
     pub groups: Vec<LawGroup>,
     /// Register as data.
@@ -117,6 +169,8 @@ pub struct LawRow {
     pub title: String,
     /// Our page; none when the document is only named.
     pub href: Option<String>,
+    /// In the register's list: the place of its year among the choices.
+    pub year_at: Option<usize>,
     /// Trích yếu.
     pub summary: Option<String>,
     /// Cơ quan ban hành.
