@@ -66,7 +66,13 @@ impl Cite {
             let json = serde_json::to_string_pretty(&found).map_err(|error| Failure::Bug(error.to_string()))?;
             print(&format!("{json}\n"));
         } else {
-            print(&found.iter().zip(&citations).map(|(found, citation)| line(found, citation, session)).collect::<String>());
+            print(
+                &found
+                    .iter()
+                    .zip(&citations)
+                    .map(|(found, citation)| line(found, citation, session))
+                    .collect::<String>(),
+            );
         }
         Ok(Verdict::Clean)
     }
@@ -80,11 +86,7 @@ fn site_of(path: Option<&Path>) -> Result<Option<Site>, Failure> {
     Ok(Some(look(&snapshot, &options)))
 }
 
-fn found<'a>(
-    text: &'a str,
-    citations: &'a [Citation],
-    resolved: impl Fn(&Citation) -> Option<bool>,
-) -> Vec<Found<'a>> {
+fn found<'a>(text: &'a str, citations: &'a [Citation], resolved: impl Fn(&Citation) -> Option<bool>) -> Vec<Found<'a>> {
     let (mut bytes, mut characters) = (0, 0);
     let mut place = |at: usize| {
         characters += text[bytes..at].chars().count();
@@ -126,7 +128,8 @@ fn line(found: &Found<'_>, citation: &Citation, session: &Session) -> String {
     let year = found.date.as_deref().filter(|_| found.number.is_none());
     let document = found.number.as_deref().or(found.name).or(found.form).unwrap_or_default();
     let parts: Vec<String> = citation.pinpoints.iter().map(ToString::to_string).collect();
-    let missing = (found.resolved == Some(false)).then(|| session.pick("không có trong danh mục", "not in the register"));
+    let missing =
+        (found.resolved == Some(false)).then(|| session.pick("không có trong danh mục", "not in the register"));
     let told = [Some(document), year, missing].into_iter().flatten().map(str::to_owned);
     let told: Vec<String> = told.chain(parts).filter(|part| !part.is_empty()).collect();
     let text = found.text.split_whitespace().collect::<Vec<_>>().join(" ");

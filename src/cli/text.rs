@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::base::Failure;
 use crate::base::encoding;
 use crate::base::say::Say as _;
-use crate::base::Failure;
 use crate::disk::file;
 use crate::value::Lang;
 

@@ -115,7 +115,7 @@ mod tests {
             commands.iter().flat_map(Command::get_arguments).map(|argument| argument.get_id().as_str()).collect();
         assert!(COMMANDS.iter().all(|(name, _)| names.contains(name)));
         for (id, _) in ARGUMENTS {
-            assert!(ids.contains(&id), "{id}");
+            assert!(ids.contains(id), "{id}");
         }
     }
 

@@ -82,7 +82,7 @@ impl<'a> Marker<'a> {
 fn terms(flow: &Flow<'_>, names: &BTreeMap<String, Vec<Name>>, taken: &[TextRange]) -> Vec<Mark> {
     let words: Vec<(usize, &str)> = words(&flow.text).collect();
     let mut found = Vec::new();
-    let mut named: BTreeSet<(Option<u32>, Id<Term>)> = BTreeSet::new();
+    let mut told: BTreeSet<(Option<u32>, Id<Term>)> = BTreeSet::new();
     let mut at = 0;
     while at < words.len() {
         let candidates = names.get(&key(words[at].1)).map_or(&[][..], Vec::as_slice);
@@ -96,7 +96,7 @@ fn terms(flow: &Flow<'_>, names: &BTreeMap<String, Vec<Name>>, taken: &[TextRang
         let Some(place) = flow.place(&(start..last + word.len())) else { continue };
         let next = taken.partition_point(|other| other.end <= place.range.start);
         let free = taken.get(next).is_none_or(|other| other.start >= place.range.end);
-        if free && named.insert((place.heading, name.term)) {
+        if free && told.insert((place.heading, name.term)) {
             found.push(Mark { range: place.range, what: Marked::Term(name.term) });
         }
     }
@@ -109,7 +109,8 @@ fn fits(name: &Name, text: &str, words: &[(usize, &str)]) -> bool {
     let Some(here) = words.get(..name.words.len()) else { return false };
     let apart = here.windows(2).all(|pair| {
         let between = &text[pair[0].0 + pair[0].1.len()..pair[1].0];
-        between.len() <= 4 && between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '&' | '/'))
+        between.len() <= 4
+            && between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '&' | '/'))
             && !between.contains("\n\n")
     });
     if let Some(exact) = &name.exact {

@@ -4,8 +4,8 @@ use crate::base::prose::{Prose, TextRange};
 use crate::link::page::{Page, Picture, Target};
 use crate::render::build::{parts, quiz};
 
-use super::marks::Marks;
 use super::html::{self, Flavor, Link, Loading, Resolver, Writer};
+use super::marks::Marks;
 use super::scope::Scope;
 use super::words::Words;
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::cursor::Tokens;
-use super::token::Kind;
+use super::token::{Kind, Token};
 use super::{Citation, Dated, LawForm};
 use crate::value::LawNumber;
 
@@ -139,7 +139,7 @@ impl Memory {
         let heads = tokens.longest(start, &HEADS).is_some()
             || LawForm::all().any(|(_, name)| tokens.phrase(start, &name.to_lowercase()).is_some());
         let subject = self.last.as_ref().filter(|subject| subject.paragraph == self.paragraph && heads)?;
-        let (name, capital) = (words(tokens, start, end), tokens.get(start).is_some_and(|t| t.is_capital()));
+        let (name, capital) = (words(tokens, start, end), tokens.get(start).is_some_and(Token::is_capital));
         if self.names.len() < NAMES {
             let subject = Subject { article: None, ..subject.clone() };
             self.names.retain(|(known, ..)| *known != name);

@@ -80,7 +80,8 @@ fn part(tokens: Tokens<'_>, at: usize) -> Option<(Part, Vec<String>, usize)> {
             (Part::Criterion, tokens.past_so(tokens.longest(at, &["tiêu chí", "chỉ tiêu"])?))
         }
         _ if token.is_any(&["mẫu", "biểu"]) => {
-            let so = tokens.longest(at, &["mẫu số", "biểu mẫu số", "biểu mẫu", "biểu số", "mẫu", "mẫu biểu số", "mẫu biểu"])?;
+            let so = tokens
+                .longest(at, &["mẫu số", "biểu mẫu số", "biểu mẫu", "biểu số", "mẫu", "mẫu biểu số", "mẫu biểu"])?;
             (Part::Form, so)
         }
         _ => return None,

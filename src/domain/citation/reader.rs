@@ -109,12 +109,12 @@ impl Reader<'_> {
         for part in &mut parts {
             part.article.clone_from(&subject.article);
         }
-        let document = self.earlier(subject, None, end);
+        let document = Self::earlier(subject, None, end);
         self.citation(start, document, parts)
     }
 
     /// A document that was cited before.
-    fn earlier(self, subject: &Subject, name: Option<String>, end: usize) -> Document {
+    fn earlier(subject: &Subject, name: Option<String>, end: usize) -> Document {
         let Subject { number, form, dated, .. } = subject.clone();
         let name = subject.name.clone().or(name);
         Document { number, form, name, dated, issuer: None, end, again: true }
@@ -129,7 +129,8 @@ impl Reader<'_> {
         let form = last.form.filter(|_| start > last.end)?;
         let (number, end) = number(tokens, tokens.past_so(start), Lead::Form)?;
         let form = of_symbol(&number).or(Some(form));
-        let document = Document { number: Some(number), form, name: None, dated: None, issuer: None, end, again: false };
+        let document =
+            Document { number: Some(number), form, name: None, dated: None, issuer: None, end, again: false };
         Some(self.citation(start, self.tail(document), Vec::new()))
     }
 
@@ -170,11 +171,11 @@ impl Reader<'_> {
             Kind::Word if token.is("số") => self.numbered(tokens.past_so(at), Lead::So, None)?,
             Kind::Word => {
                 if let Some((subject, end)) = self.memory.called(tokens, at, before == Before::Part) {
-                    return Some(self.earlier(subject, Some(tokens.text(at, end)), end));
+                    return Some(Self::earlier(subject, Some(tokens.text(at, end)), end));
                 }
                 let (form, end) = self.form(at)?;
                 if tokens.is(end, "này") {
-                    return self.memory.this(form).map(|subject| self.earlier(subject, None, end + 1));
+                    return self.memory.this(form).map(|subject| Self::earlier(subject, None, end + 1));
                 }
                 if form == LawForm::Constitution {
                     self.by_name(at, form, constitution(tokens, end, before)?)
@@ -265,11 +266,19 @@ impl Reader<'_> {
         let comma = usize::from(lead_end > end && tokens.is_kind(lead_end, Kind::Comma));
         let so = tokens.past_so(lead_end + comma);
         if let Some(document) = self.numbered(so, Lead::Form, Some(form)) {
-            return Some(Document { issuer, dated, ..document });
+            return Some(Document { dated, issuer, ..document });
         }
         let short = short(tokens, at, form, tokens.past_so(end))?;
         let name = format!("{} {}", form.name(), tokens.0[short - 1].text);
-        Some(Document { number: None, form: Some(form), name: Some(name), dated: None, issuer: None, end: short, again: false })
+        Some(Document {
+            number: None,
+            form: Some(form),
+            name: Some(name),
+            dated: None,
+            issuer: None,
+            end: short,
+            again: false,
+        })
     }
 
     /// The issuer and the day that stand between a form and its number, in either order.

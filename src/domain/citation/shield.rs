@@ -33,7 +33,9 @@ fn hidden(text: &str) -> Vec<Range<usize>> {
         let mark = bare.chars().next().filter(|c| matches!(c, '`' | '~'));
         let length = mark.map_or(0, |mark| bare.len() - bare.trim_start_matches(mark).len());
         match (&fence, mark) {
-            (Some((open, least, from)), Some(mark)) if mark == *open && length >= *least && bare.trim().len() == length => {
+            (Some((open, least, from)), Some(mark))
+                if mark == *open && length >= *least && bare.trim().len() == length =>
+            {
                 found.push(*from..at + line.len());
                 fence = None;
             }
@@ -73,10 +75,13 @@ fn inline(line: &str, offset: usize, found: &mut Vec<Range<usize>>) {
                 .filter(|end| rest[..*end].contains(':') && rest[*end..].starts_with('>'))
                 .map(|end| next..next + end + 1),
             _ => rest.starts_with("://").then(|| {
-                let start = line[at..next].rfind(|c: char| !c.is_ascii_alphabetic()).map_or(at, |before| {
-                    at + before + line[at + before..].chars().next().map_or(1, char::len_utf8)
-                });
-                start..rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ')' | ']')).map_or(line.len(), |end| next + end)
+                let start = line[at..next]
+                    .rfind(|c: char| !c.is_ascii_alphabetic())
+                    .map_or(at, |before| at + before + line[at + before..].chars().next().map_or(1, char::len_utf8));
+                start
+                    ..rest
+                        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ')' | ']'))
+                        .map_or(line.len(), |end| next + end)
             }),
         };
         match hidden {

@@ -12,7 +12,8 @@ use crate::link::route;
 use crate::render::prose;
 use crate::render::scope::{Frame, Scope, list_crumb};
 use crate::render::view::{
-    ArticleRow, Change, CitingPage, LawFilters, Choice, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView, LawsView, Link, Passage, Provenance,
+    ArticleRow, Change, Choice, CitingPage, LawFilters, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView,
+    LawsView, Link, Passage, Provenance,
 };
 use crate::value::{Date, Slug};
 
@@ -91,7 +92,10 @@ fn citing(scope: &Scope<'_>, id: Id<Law>) -> Vec<CitingPage> {
         if pages.last().is_none_or(|(last, _)| *last != place.page) {
             let (title, href) = (page.title.clone(), scope.href(&page.address));
             let kind_label = parts::kind_label(scope, page);
-            pages.push((place.page, CitingPage { title, href, kind_label, pinpoints: Vec::new(), passages: Vec::new() }));
+            pages.push((
+                place.page,
+                CitingPage { title, href, kind_label, pinpoints: Vec::new(), passages: Vec::new() },
+            ));
         }
         let Some((_, shown)) = pages.last_mut() else { continue };
         for pinpoint in place.pinpoints.iter().map(ToString::to_string) {
@@ -306,7 +310,16 @@ pub fn row(scope: &Scope<'_>, id: Id<Law>) -> LawRow {
 
 /// A document that the register lacks.
 fn named(title: String) -> LawRow {
-    LawRow { title, href: None, year_at: None, summary: None, issuer: None, issued: None, state: None, state_label: None }
+    LawRow {
+        title,
+        href: None,
+        year_at: None,
+        summary: None,
+        issuer: None,
+        issued: None,
+        state: None,
+        state_label: None,
+    }
 }
 
 /// The forms of documents, higher ones first, in the customary order.
@@ -333,10 +346,7 @@ pub fn list(scope: &Scope<'_>) -> LawsView {
         LawGroup {
             id: Slug::of(&title).map_or_else(|| "khac".to_owned(), |slug| slug.to_string()),
             title,
-            laws: ids
-                .into_iter()
-                .map(|id| LawRow { year_at: year_at(&years, &laws[id]), ..row(scope, id) })
-                .collect(),
+            laws: ids.into_iter().map(|id| LawRow { year_at: year_at(&years, &laws[id]), ..row(scope, id) }).collect(),
         }
     };
     let groups: Vec<LawGroup> = forms.into_iter().map(group).collect();

@@ -22,7 +22,11 @@ pub fn freshness(scope: &Scope<'_>, page: &Page) -> Freshness {
         review_by: day(&common.review_by),
         owner: common.owner.clone(),
         overdue: common.review_by.as_ref().is_some_and(|due| due.value < scope.site.today),
-        stale: page.stale(&scope.site.laws, scope.site.today).iter().map(|change| law::changed(scope, change)).collect(),
+        stale: page
+            .stale(&scope.site.laws, scope.site.today)
+            .iter()
+            .map(|change| law::changed(scope, change))
+            .collect(),
     }
 }
 

@@ -47,7 +47,10 @@ pub use freshness::{Change, Day, Freshness};
 pub use glossary::{GlossaryEntry, GlossaryLetter, GlossaryView};
 pub use history::HistoryRow;
 pub use home::{HomeView, Icon, Task};
-pub use law::{ArticleRow, Choice, CitingPage, LawFilters, Passage, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView, LawsView};
+pub use law::{
+    ArticleRow, Choice, CitingPage, LawFilters, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView, LawsView,
+    Passage,
+};
 pub use link::{Card, CardGroup, Download, Link, LinkGroup, PageNumber, Pager, Pagination, TocEntry};
 pub use listing::{SectionView, TagEntry, TagView, TagsView};
 pub use page::{PageView, Series, SeriesPart};
