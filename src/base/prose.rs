@@ -1,6 +1,6 @@
 //! Prose: a text that was Markdown, as a flat list of items over one string.
 //!
-//! Links, images, headings, notes and quizzes are numbered in order of appearance, so that later
+//! Links, images, headings, notes, quizzes and trainer's notes are numbered in order of appearance, so that later
 //! stages keep what they learn of them in lists of the same order.
 
 mod flow;
@@ -20,7 +20,8 @@ pub struct Prose {
     pub text: String,
     /// The text's structure, in reading order; openings and closings are balanced.
     pub items: Vec<Item>,
-    /// How many of the items are the main text; those of notes and quizzes follow.
+    /// How many of the items are the main text; those of notes and quizzes follow, then those of
+    /// trainer's notes.
     pub main: u32,
     /// Headings, in order.
     pub headings: Vec<Heading>,
@@ -32,6 +33,8 @@ pub struct Prose {
     pub footnotes: Vec<Footnote>,
     /// Quiz blocks, in order.
     pub quizzes: Vec<QuizBlock>,
+    /// Trainer's notes, in order.
+    pub trainer_notes: Vec<TrainerNote>,
 }
 
 /// One item and where it was written.
@@ -85,6 +88,8 @@ pub enum Node {
     },
     /// The quiz of that number.
     Quiz(u32),
+    /// The place of the trainer's note of that number, which readers of the site never see.
+    TrainerNote(u32),
 }
 
 /// Things that open and close.
@@ -143,8 +148,10 @@ pub enum Container {
     Tabs,
     /// `details`: folded, opened by the reader.
     Details,
-    /// `handout`: a sheet for printing.
+    /// `handout`: a sheet for printing, with blanks to fill in.
     Handout,
+    /// `scenario`: a case to discuss (tình huống).
+    Scenario,
 }
 
 /// What a boxed remark is.
@@ -262,7 +269,23 @@ pub struct QuizChoice {
     pub span: Span,
 }
 
+/// A `::: trainer` block (ghi chú tập huấn viên). Its items stand after all others, outside the main
+/// text, so that whoever does not ask for it never meets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrainerNote {
+    /// Its title; may be empty.
+    pub title: TextRange,
+    /// Its content.
+    pub items: Range<u32>,
+}
+
 impl Prose {
+    /// The headings that readers meet: all but those of trainer's notes.
+    pub fn shown_headings(&self) -> impl Iterator<Item = &Heading> {
+        let shown = self.trainer_notes.first().map_or(u32::MAX, |note| note.items.start);
+        self.headings.iter().filter(move |heading| heading.item < shown)
+    }
+
     /// The text of a range.
     #[must_use]
     pub fn text_of(&self, range: TextRange) -> &str {

@@ -210,7 +210,7 @@ impl<'a> Destinations<'a> {
 
 /// A heading that a link names must be there.
 fn check_anchor(from: &Page, page: &Page, anchor: &str, span: Span, report: &mut Report) {
-    let headings = || page.draft.body.headings.iter().map(|heading| heading.id.as_str());
+    let headings = || page.draft.body.shown_headings().map(|heading| heading.id.as_str());
     if headings().any(|id| id == anchor) || makes_own_anchors(page) {
         return;
     }

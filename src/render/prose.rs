@@ -40,6 +40,8 @@ pub fn words(words: &Words) -> html::Words<'_> {
         important: words.text("prose.important"),
         warning: words.text("prose.warning"),
         caution: words.text("prose.caution"),
+        scenario: words.text("prose.scenario"),
+        blank: words.text("prose.blank"),
     }
 }
 

@@ -58,6 +58,27 @@ fn containers_become_boxes() {
 }
 
 #[test]
+fn cases_and_hand_outs_have_forms_of_their_own() {
+    shows(
+        "::: scenario Ông An xin trích lục\nA\n:::\n",
+        "<div class=\"scenario\">\n<p class=\"container-kind\">Tình huống</p>\n\
+         <p class=\"container-title\">Ông An xin trích lục</p>\n<p>A</p>\n</div>",
+    );
+    shows(
+        "Ở ngoài ___ không.\n\n::: handout\nTổ: ____ .\n:::\n",
+        "<p>Ở ngoài ___ không.</p>\n<div class=\"handout\">\n<p>Tổ: <span class=\"blank blank-10\">\
+         <span class=\"hidden\">(chỗ trống)</span></span> .</p>\n</div>",
+    );
+}
+
+#[test]
+fn trainers_notes_are_not_shown() {
+    let with = "A\n\n::: trainer Lời dặn\n## Mật\n\nNhớ[^1].\n:::\n\nB[^1]\n\n[^1]: Chú.\n";
+    let without = "A\n\nB[^1]\n\n[^1]: Chú.\n";
+    shows(with, html(&prose(without)).trim_end());
+}
+
+#[test]
 fn markers_in_code_are_code() {
     shows("```\n<?>\n::: đ\n:::\n```\n", "<pre tabindex=\"0\"><code>&lt;?&gt;\n::: đ\n:::\n</code></pre>");
     shows(

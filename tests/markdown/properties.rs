@@ -9,11 +9,13 @@ use tiepcan::render::html::{AsWritten, Flavor, Words, Writer};
 const OFFSET: u32 = 7;
 
 /// Scraps that texts with a meaning are made of.
-const SCRAPS: [&str; 61] = [
+const SCRAPS: [&str; 63] = [
     "::: note",
     ":::",
     "::::",
     "::: quiz a",
+    "::: trainer Dặn",
+    "::: scenario",
     ":::: details Hồ sơ",
     "::: nots",
     "\n",
@@ -102,6 +104,9 @@ fn check(body: &str, html: RawHtml) -> Prose {
     for quiz in &prose.quizzes {
         let parts = [&quiz.question, &quiz.explanation].into_iter().chain(quiz.choices.iter().map(|c| &c.items));
         parts.for_each(|part| balanced(&prose, prose.slice(part)));
+    }
+    for note in &prose.trainer_notes {
+        balanced(&prose, prose.slice(&note.items));
     }
     for heading in &prose.headings {
         let opens = prose.items[heading.item as usize].node.clone();

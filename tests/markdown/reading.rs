@@ -65,6 +65,19 @@ fn a_quiz_is_taken_apart() {
 }
 
 #[test]
+fn a_trainers_note_stands_outside_the_text() {
+    let prose = prose("Trước.\n\n::: trainer Hỏi cả lớp\n## Mật\n\nLời dặn.\n:::\n\n## Sau\n");
+    let note = &prose.trainer_notes[0];
+    assert_eq!(prose.text_of(note.title), "Hỏi cả lớp");
+    assert_eq!(prose.plain(prose.slice(&note.items)), "Mật Lời dặn.");
+    assert_eq!(prose.plain(prose.main_items()), "Trước. Sau");
+    assert_eq!(prose.shown_headings().map(|heading| &*heading.title).collect::<Vec<_>>(), ["Sau"]);
+    let said: String = prose.sections().map(|section| section.text).collect();
+    assert!(!said.contains("dặn"), "{said}");
+    assert_eq!((prose.words(), prose.summary()), (2, Some("Trước.".to_owned())));
+}
+
+#[test]
 fn an_ordering_quiz_is_numbered_and_loose_entries_keep_their_boxes() {
     let ordering = prose("::: quiz a\nXếp:\n\n1. Một\n2. Hai\n:::\n");
     assert!(ordering.quizzes[0].numbered);

@@ -39,6 +39,14 @@ problems! {
         explain: "Mỗi khối quiz là một câu hỏi riêng và không chứa khối quiz khác.",
                  "Each quiz container is one question and holds no other.";
 
+        QuizForTrainer "quiz-in-trainer-note" Error { }
+        vi: "Câu hỏi này nằm trong ghi chú tập huấn viên",
+            "Đóng ghi chú bằng dòng ::: trước câu hỏi; trong ghi chú chỉ viết lời dặn người dạy.";
+        en: "This question stands inside a trainer's note",
+            "Close the note with a line of ::: before the question; a note holds words to the trainer only.";
+        explain: "Ghi chú tập huấn viên không có trên trang công khai, nên câu hỏi trong đó sẽ không ai trả lời được.",
+                 "Trainer's notes are not on the public site, so nobody could answer a question in one.";
+
         QuizIdInvalid "quiz-id-invalid" Error { written: String, suggestion: String }
         vi: "«{written}» không dùng làm tên câu hỏi được",
             "Viết một từ không dấu sau chữ quiz, ví dụ «::: quiz {suggestion}».";

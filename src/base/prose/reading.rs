@@ -34,7 +34,7 @@ impl Prose {
                 part(out);
             }
             Node::Open(tag) | Node::Close(tag) if !tag.is_inline() => part(out),
-            Node::SoftBreak | Node::HardBreak | Node::Rule | Node::Quiz(_) => part(out),
+            Node::SoftBreak | Node::HardBreak | Node::Rule | Node::Quiz(_) | Node::TrainerNote(_) => part(out),
             _ => {}
         }
     }

@@ -46,6 +46,10 @@ impl Builder<'_> {
         for flow in &self.quiz_flows {
             join(*flow, &mut prose);
         }
+        // Last, so that all that stands before the first of them is for everybody.
+        for (note, flow) in self.trainer_flows.iter().enumerate() {
+            prose.trainer_notes[note].items = join(*flow, &mut prose);
+        }
         for (quiz, flow) in prose.quizzes.iter_mut().zip(&self.quiz_flows) {
             let by = bases[*flow];
             quiz.question = moved(&quiz.question, by);
@@ -75,6 +79,10 @@ impl Builder<'_> {
                 self.count_mentions(flow, &mut order);
             }
             next += 1;
+        }
+        // What only a trainer's note mentions would be shown to everybody: it is told as unused.
+        for flow in self.trainer_flows.clone() {
+            self.drop_mentions(flow);
         }
         for note in 0..count {
             if order.numbers[note].is_some() {

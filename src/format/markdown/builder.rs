@@ -36,6 +36,8 @@ pub(super) struct Builder<'a> {
     pub(super) notes: Vec<Note>,
     /// The flow of each quiz.
     pub(super) quiz_flows: Vec<usize>,
+    /// The flow of each trainer's note.
+    pub(super) trainer_flows: Vec<usize>,
     /// Columns of the table that is open.
     pub(super) columns: Vec<Align>,
     pub(super) column: usize,
@@ -83,6 +85,8 @@ pub(super) enum Kind {
     Container { tag: Option<Tag>, name: Range<usize>, colons: usize, excused: bool },
     /// A quiz.
     Quiz { number: u32, colons: usize },
+    /// A trainer's note.
+    Trainer { colons: usize },
     /// An HTML element.
     Element(String),
 }
@@ -114,6 +118,7 @@ impl<'a> Builder<'a> {
             labels: HashMap::new(),
             notes: Vec::new(),
             quiz_flows: Vec::new(),
+            trainer_flows: Vec::new(),
             columns: Vec::new(),
             column: 0,
             code: None,

@@ -6,12 +6,12 @@ use super::builder::{Builder, Kind};
 use super::markers::Marker;
 use crate::base::Span;
 use crate::base::problem::Markdown;
-use crate::base::prose::{Callout, Container, Node, Tag};
+use crate::base::prose::{Callout, Container, Node, Tag, TrainerNote};
 use crate::base::say::Nearest;
 use crate::value::Slug;
 
 /// The names that containers go by.
-const NAMES: [(&str, Named); 10] = [
+const NAMES: [(&str, Named); 12] = [
     ("note", Named::Container(Container::Callout(Callout::Note))),
     ("tip", Named::Container(Container::Callout(Callout::Tip))),
     ("important", Named::Container(Container::Callout(Callout::Important))),
@@ -21,13 +21,16 @@ const NAMES: [(&str, Named); 10] = [
     ("tabs", Named::Container(Container::Tabs)),
     ("details", Named::Container(Container::Details)),
     ("handout", Named::Container(Container::Handout)),
+    ("scenario", Named::Container(Container::Scenario)),
     ("quiz", Named::Quiz),
+    ("trainer", Named::Trainer),
 ];
 
 #[derive(Clone, Copy)]
 enum Named {
     Container(Container),
     Quiz,
+    Trainer,
 }
 
 impl Builder<'_> {
@@ -51,10 +54,15 @@ impl Builder<'_> {
                 let title = self.store(&body[marker.title.clone()]);
                 Some(Tag::Container(*container, title))
             }
-            Some((_, Named::Quiz)) if self.frames.iter().any(|frame| matches!(frame.kind, Kind::Quiz { .. })) => {
+            Some((_, Named::Quiz)) if self.is_open(|kind| matches!(kind, Kind::Quiz { .. })) => {
                 self.problem(Markdown::NestedQuiz {}, span);
                 None
             }
+            Some((_, Named::Quiz)) if self.is_open(|kind| matches!(kind, Kind::Trainer { .. })) => {
+                self.problem(Markdown::QuizForTrainer {}, span);
+                None
+            }
+            Some((_, Named::Trainer)) => return self.open_trainer(marker),
             Some((_, Named::Quiz)) => return self.open_quiz(marker),
             None => {
                 let nearest = Nearest::of(written, NAMES.iter().map(|(name, _)| *name));
@@ -82,6 +90,20 @@ impl Builder<'_> {
         self.push(Node::Quiz(number), span);
         let flow = self.divert(Kind::Quiz { number, colons: marker.colons }, span);
         self.quiz_flows.push(flow);
+    }
+
+    fn is_open(&self, is_meant: impl Fn(&Kind) -> bool) -> bool {
+        self.frames.iter().any(|frame| is_meant(&frame.kind))
+    }
+
+    fn open_trainer(&mut self, marker: &Marker) {
+        let span = Span::new(marker.range.clone());
+        let title = self.store(&self.input.body[marker.title.clone()]);
+        let number = u32::try_from(self.prose.trainer_notes.len()).unwrap_or(u32::MAX);
+        self.prose.trainer_notes.push(TrainerNote { title, items: 0..0 });
+        self.push(Node::TrainerNote(number), span);
+        let flow = self.divert(Kind::Trainer { colons: marker.colons }, span);
+        self.trainer_flows.push(flow);
     }
 
     /// Closes the innermost container with as many colons, or else the innermost one; only those
@@ -128,6 +150,7 @@ impl Builder<'_> {
                 tag.map(|_| self.input.body[name].to_owned())
             }
             Kind::Quiz { .. } => Some("quiz".to_owned()),
+            Kind::Trainer { .. } => Some("trainer".to_owned()),
             _ => None,
         };
         if let Some(name) = name {
@@ -173,7 +196,7 @@ impl Kind {
     /// The colons of a container or quiz.
     fn colons(&self) -> Option<usize> {
         match self {
-            Self::Container { colons, .. } | Self::Quiz { colons, .. } => Some(*colons),
+            Self::Container { colons, .. } | Self::Quiz { colons, .. } | Self::Trainer { colons } => Some(*colons),
             _ => None,
         }
     }

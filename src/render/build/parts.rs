@@ -74,7 +74,7 @@ pub fn contents(page: &Page) -> Vec<TocEntry> {
     if page.common().toc == Some(false) {
         return Vec::new();
     }
-    let headings = page.draft.body.headings.iter().filter(|heading| heading.level <= 3);
+    let headings = page.draft.body.shown_headings().filter(|heading| heading.level <= 3);
     headings
         .map(|heading| TocEntry { level: heading.level.max(2), title: heading.title.clone(), id: heading.id.clone() })
         .collect()

@@ -37,7 +37,10 @@ impl Writer<'_> {
             Tag::Emphasis => out.push_str("<em>"),
             Tag::Strong => out.push_str("<strong>"),
             Tag::Strike => out.push_str("<del>"),
-            Tag::Container(container, title) => self.container(out, container, title),
+            Tag::Container(container, title) => {
+                state.handouts += u32::from(container == Container::Handout);
+                self.container(out, container, title);
+            }
             Tag::Link(_) => {}
         }
     }
@@ -68,7 +71,10 @@ impl Writer<'_> {
             Tag::Strong => "</strong>",
             Tag::Strike => "</del>",
             Tag::Container(Container::Details, _) => "</details>\n",
-            Tag::Container(..) => "</div>\n",
+            Tag::Container(container, _) => {
+                state.handouts = state.handouts.saturating_sub(u32::from(container == Container::Handout));
+                "</div>\n"
+            }
             Tag::Link(_) => "",
         });
     }
@@ -162,6 +168,12 @@ impl Writer<'_> {
             Container::Steps => line(out, "<div class=\"steps\">\n"),
             Container::Tabs => line(out, "<div class=\"tabs\">\n"),
             Container::Handout => line(out, "<div class=\"handout\">\n"),
+            Container::Scenario => {
+                line(out, "<div class=\"scenario\">\n");
+                out.push_str("<p class=\"container-kind\">");
+                escape::push_text(out, self.words.scenario);
+                out.push_str("</p>\n");
+            }
         }
         if !text.is_empty() {
             titled(out, "container-title", text);

@@ -4,6 +4,7 @@
 //! [`Words`] what the interface says. What it writes is well-formed XML too, except for HTML that
 //! editors wrote themselves.
 
+mod blank;
 mod block;
 mod escape;
 mod figure;
@@ -36,6 +37,9 @@ pub trait Resolver {
     fn open_mark(&self, _: usize, _: &mut String) {}
     /// Writes what it closes with.
     fn close_mark(&self, _: usize, _: &mut String) {}
+    /// Writes the trainer's note of that number. Readers of the site never see one: only what is
+    /// made for trainers says otherwise.
+    fn trainer_note(&self, _number: u32, _out: &mut String) {}
 }
 
 /// A link that leads somewhere. Empty attributes are left out.
@@ -107,6 +111,8 @@ struct State {
     in_body: bool,
     /// For each link that is open, whether it has a tag.
     links: Vec<bool>,
+    /// How many hand-outs are open: in them, runs of underscores are blanks to fill in.
+    handouts: u32,
 }
 
 impl Writer<'_> {
@@ -129,7 +135,7 @@ impl Writer<'_> {
     /// Writes what the first item begins, and says how many items that took.
     fn step(&self, out: &mut String, items: &[Item], state: &mut State) -> usize {
         match &items[0].node {
-            Node::Text(range) => self.text(out, *range),
+            Node::Text(range) => self.text(out, *range, (state.handouts > 0).then_some(self.words.blank)),
             Node::Code(range) => {
                 out.push_str("<code>");
                 escape::push_text(out, self.prose.text_of(*range));
@@ -143,6 +149,7 @@ impl Writer<'_> {
             Node::Image(number) => self.image(out, *number),
             Node::FootnoteRef { note, mention } => footnote::mention(out, *note, *mention),
             Node::Quiz(number) => self.resolver.quiz(*number, out),
+            Node::TrainerNote(number) => self.resolver.trainer_note(*number, out),
             Node::Open(Tag::Paragraph) if self.flavor == Flavor::Site => {
                 if let Some(number) = self.figure_of(items) {
                     self.figure(out, number);
@@ -163,12 +170,16 @@ impl Writer<'_> {
     }
 
     /// Writes a stretch of text with the marks that open and close in it.
-    fn text(&self, out: &mut String, range: TextRange) {
+    fn text(&self, out: &mut String, range: TextRange, blank: Option<&str>) {
         let marks = self.resolver.marks();
         let mut at = range.start;
         let mut number = marks.partition_point(|mark| mark.end <= range.start);
         let mut plain = |out: &mut String, to: u32| {
-            escape::push_text(out, self.prose.text_of(TextRange { start: at, end: to }));
+            let text = self.prose.text_of(TextRange { start: at, end: to });
+            match blank {
+                Some(name) => blank::push_text(out, text, name),
+                None => escape::push_text(out, text),
+            }
             at = to;
         };
         while let Some(mark) = marks.get(number).filter(|mark| mark.start < range.end) {

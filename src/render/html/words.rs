@@ -23,6 +23,10 @@ pub struct Words<'a> {
     pub important: &'a str,
     pub warning: &'a str,
     pub caution: &'a str,
+    /// What stands over a case to discuss: «Tình huống».
+    pub scenario: &'a str,
+    /// What a blank to fill in is called where it cannot be seen: «chỗ trống».
+    pub blank: &'a str,
 }
 
 impl Words<'static> {
@@ -40,5 +44,7 @@ impl Words<'static> {
         important: "Quan trọng",
         warning: "Cảnh báo",
         caution: "Thận trọng",
+        scenario: "Tình huống",
+        blank: "chỗ trống",
     };
 }
