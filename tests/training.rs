@@ -177,6 +177,11 @@ fn lesson(title: &'static str, weight: Option<i32>, minutes: Option<u32>, serves
 }
 
 fn course(objectives: &[&str], lessons: &[Lesson]) -> (Course, Vec<String>) {
+    course_of(None, objectives, lessons)
+}
+
+fn course_of(minutes: Option<u32>, objectives: &[&str], lessons: &[Lesson]) -> (Course, Vec<String>) {
+    let minutes = minutes.map(|minutes| Spanned::new(minutes, Span::new(30..32)));
     let objectives: Vec<Spanned<String>> =
         objectives.iter().zip(0..).map(|(text, at)| Spanned::new((*text).to_owned(), Span::new(at..at + 1))).collect();
     let path: Arc<str> = "content/khoa/_index.md".into();
@@ -189,7 +194,7 @@ fn course(objectives: &[&str], lessons: &[Lesson]) -> (Course, Vec<String>) {
         weight: lesson.weight.map(|weight| Spanned::new(weight, Span::new(50..51))),
         quizzes: Vec::new(),
     });
-    let input = CourseInput { path: &path, title: "Khóa học", objectives: &objectives, lessons: lessons.collect() };
+    let input = CourseInput { path: &path, title: "Khóa học", minutes, objectives: &objectives, lessons: lessons.collect() };
     let mut report = Report::default();
     let course = link(input, &mut report);
     course_lessons::check(&course, &mut report);
@@ -216,6 +221,17 @@ fn lessons_stand_by_weight_then_by_file_name() {
     assert_eq!(course.length(), Length::Known(135));
     assert_eq!(course.lessons[0].serves, [0, 1]);
     assert_eq!(course.objectives[0].lessons, [0, 3]);
+}
+
+#[test]
+fn lessons_add_up_and_are_counted_without_gaps() {
+    let numbered = |weights: [i32; 3]| weights.map(|weight| lesson("a", Some(weight), Some(30), &[1]));
+    assert!(course_of(Some(90), &["Một"], &numbered([1, 2, 3])).1.is_empty());
+    assert_eq!(course_of(Some(80), &["Một"], &numbered([1, 2, 3])).1, ["course-minutes-differ _index.md@30"]);
+    assert_eq!(course(&["Một"], &numbered([1, 2, 4])).1, ["lesson-weight-gap a.md@50"]);
+    assert!(course(&["Một"], &numbered([10, 20, 40])).1.is_empty());
+    let open = [lesson("a", Some(1), Some(30), &[1]), lesson("b", Some(2), None, &[])];
+    assert_eq!(course_of(Some(80), &["Một"], &open).1, ["lesson-minutes-missing b.md"]);
 }
 
 #[test]

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use crate::base::problem::Course as Problem;
 use crate::base::{Note, Place, Report};
-use crate::domain::course::{Course, Lesson};
+use crate::domain::course::{Course, Length, Lesson};
 
 /// Checks order and length.
 pub fn check(course: &Course, report: &mut Report) {
     if course.lessons.is_empty() {
         report.push(Problem::NoLessons {}, Place::file(Arc::clone(&course.path)));
     }
+    sum(course, report);
     let mut weights: BTreeMap<i32, &Lesson> = BTreeMap::new();
     for lesson in &course.lessons {
         minutes(lesson, report);
@@ -27,6 +28,31 @@ pub fn check(course: &Course, report: &mut Report) {
                 weights.insert(weight.value, lesson);
             }
         }
+    }
+    gaps(&weights, report);
+}
+
+/// The minutes of the lessons add up to what the course states. Where a lesson does not say its
+/// own, that is told instead.
+fn sum(course: &Course, report: &mut Report) {
+    if let (Some(declared), Length::Known(sum)) = (&course.minutes, course.length())
+        && declared.value != sum
+        && !course.lessons.is_empty()
+    {
+        report.at(Problem::MinutesDiffer { declared: declared.value, sum }, &course.path, declared.span);
+    }
+}
+
+/// Lessons that count by ones have no gap. Those that count by tens, or begin elsewhere than at 0
+/// or 1, are numbered in a way of the editor's own.
+fn gaps(weights: &BTreeMap<i32, &Lesson>, report: &mut Report) {
+    let steps = || weights.keys().zip(weights.keys().skip(1)).map(|(a, b)| (*a, *b));
+    let by_ones = weights.keys().next().is_some_and(|first| (0..=1).contains(first))
+        && steps().any(|(before, weight)| weight == before + 1);
+    for (before, weight) in steps().filter(|(before, weight)| by_ones && weight - before > 1) {
+        let lesson = weights[&weight];
+        let Some(written) = &lesson.weight else { continue };
+        report.at(Problem::WeightGap { before, weight }, &lesson.path, written.span);
     }
 }
 

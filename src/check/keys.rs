@@ -23,12 +23,13 @@ fn misplaced(page: &Page) -> Vec<(&'static str, Span)> {
     if page.kind != PageKind::Event {
         found.extend(front.event.starts.as_ref().map(|starts| ("starts", starts.span)));
         found.extend(front.event.ends.as_ref().map(|ends| ("ends", ends.span)));
+        found.extend(front.event.course.as_ref().map(|course| ("course", course.span)));
     }
     if page.kind != PageKind::Lesson {
-        found.extend(front.training.minutes.as_ref().map(|minutes| ("minutes", minutes.span)));
         found.extend(front.training.serves.first().map(|serves| ("serves", serves.span)));
     }
     if !matches!(page.kind, PageKind::Lesson | PageKind::Course) {
+        found.extend(front.training.minutes.as_ref().map(|minutes| ("minutes", minutes.span)));
         found.extend(front.training.objectives.first().map(|objective| ("objectives", objective.span)));
     }
     found

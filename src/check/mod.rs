@@ -3,6 +3,7 @@
 pub mod basis;
 pub mod course_lessons;
 pub mod course_objectives;
+pub mod event;
 pub mod keys;
 pub mod law_cited;
 pub mod law_force;
@@ -22,6 +23,7 @@ pub fn check(site: &Site) -> Report {
     keys::check(site, &mut report);
     results::check(&site.results, &mut report);
     review::check(site, &mut report);
+    event::check(site, &mut report);
     basis::check(site, &mut report);
     law_record::check(&site.laws, &mut report);
     law_issuer::check_register(&site.laws, &mut report);

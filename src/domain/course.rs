@@ -12,6 +12,8 @@ pub struct Course {
     pub path: Arc<str>,
     /// Its title.
     pub title: String,
+    /// How long it takes, as its own page says; its lessons must add up to it.
+    pub minutes: Option<Spanned<u32>>,
     /// What learners can do afterwards (mục tiêu).
     pub objectives: Vec<Objective>,
     /// Its lessons, in the order they are taken.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::page::{Nature, Page, Section};
+use super::Site;
+use super::page::{Nature, Page, Section, Target};
 use super::tree::Tree;
 use crate::base::problem;
 use crate::base::{Id, Report, Spanned};
@@ -17,6 +18,8 @@ pub struct CourseInput<'a> {
     pub path: &'a Arc<str>,
     /// Its title.
     pub title: &'a str,
+    /// How long it takes, as its own page says.
+    pub minutes: Option<Spanned<u32>>,
     /// Its objectives.
     pub objectives: &'a [Spanned<String>],
     /// Its lessons, in any order.
@@ -49,8 +52,9 @@ pub fn gather(tree: &Tree, report: &mut Report) -> Vec<(Id<Section>, Course)> {
         let indexes = section.indexes.iter().map(|index| &tree.pages[*index]);
         let Some(index) = indexes.into_iter().find(|page| page.lang == Lang::Vi) else { continue };
         let lessons = section.pages.iter().map(|lesson| lesson_input(&tree.pages[*lesson])).collect();
-        let objectives = &index.draft.front.training.objectives;
-        let input = CourseInput { path: &index.path, title: &index.title, objectives, lessons };
+        let training = &index.draft.front.training;
+        let (minutes, objectives) = (training.minutes.clone(), &training.objectives);
+        let input = CourseInput { path: &index.path, title: &index.title, minutes, objectives, lessons };
         courses.push((id, link(input, report)));
     }
     courses
@@ -69,9 +73,29 @@ fn lesson_input(page: &Page) -> LessonInput<'_> {
     }
 }
 
+/// The course that an event belongs to, where its key leads to one.
+#[must_use]
+pub fn of_event<'a>(site: &'a Site, event: &Page) -> Option<&'a (Id<Section>, Course)> {
+    let Some(Target::Page(address, _)) = &event.course else { return None };
+    let is_own = |page: &Id<Page>| site.pages[*page].address == *address;
+    site.courses.iter().find(|(section, _)| site.sections[*section].indexes.iter().any(is_own))
+}
+
+/// The sessions (lớp) of a course: the Vietnamese pages of its events, the first first.
+#[must_use]
+pub fn sessions(site: &Site, section: Id<Section>) -> Vec<Id<Page>> {
+    let is_own = |page: &Page| page.lang == Lang::Vi && of_event(site, page).is_some_and(|(of, _)| *of == section);
+    let mut sessions: Vec<_> = site.pages.iter().filter(|(_, page)| is_own(page)).map(|(id, _)| id).collect();
+    sessions.sort_by_key(|id| {
+        let page = &site.pages[*id];
+        (page.draft.front.event.starts.as_ref().map(|starts| starts.value), page.path.clone())
+    });
+    sessions
+}
+
 /// Makes a course: lessons by weight (those without come last), then by file name.
 pub fn link(input: CourseInput<'_>, report: &mut Report) -> Course {
-    let CourseInput { path, title, objectives, mut lessons } = input;
+    let CourseInput { path, title, minutes, objectives, mut lessons } = input;
     let order = |lesson: &LessonInput<'_>| lesson.weight.as_ref().map_or(i32::MAX, |weight| weight.value);
     lessons.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.path.cmp(b.path)));
     let lessons: Vec<Lesson> =
@@ -80,7 +104,7 @@ pub fn link(input: CourseInput<'_>, report: &mut Report) -> Course {
         text: text.clone(),
         lessons: (0..lessons.len()).filter(|at| lessons[*at].serves.contains(&number)).collect(),
     });
-    Course { path: Arc::clone(path), title: title.to_owned(), objectives: objectives.collect(), lessons }
+    Course { path: Arc::clone(path), title: title.to_owned(), minutes, objectives: objectives.collect(), lessons }
 }
 
 /// Makes a lesson; an objective that the course lacks is reported and left out.

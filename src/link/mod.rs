@@ -214,6 +214,7 @@ fn resolve_page(page: &mut Page, destinations: &Destinations<'_>, report: &mut R
     }
     let quizzes = draft.body.quizzes.iter();
     page.quizzes = quizzes.map(|block| Quiz::read(&draft.body, block, &page.path, report)).collect();
+    page.course = draft.front.event.course.as_ref().map(|course| destinations.link(page, course, report));
     let common = &draft.front.common;
     page.cover = common.image.as_ref().map(|image| {
         if image.alt.as_ref().is_none_or(|alt| alt.trim().is_empty()) {

@@ -52,6 +52,8 @@ pub struct Page {
     /// What the text marks: citations that lead to a document, terms that lead to the glossary; in
     /// order, none in another.
     pub marks: Vec<Mark>,
+    /// The course that an event belongs to, as a link leads there.
+    pub course: Option<Target>,
     /// Pages on the same matters, nearest first.
     pub related: Vec<Id<Page>>,
     /// Criteria it tells of: set and number.
@@ -186,6 +188,12 @@ impl Page {
     pub fn stale(&self, laws: &Laws, today: Date) -> Vec<LawChange> {
         let Some(reviewed) = &self.common().reviewed else { return Vec::new() };
         self.laws().into_iter().flat_map(|law| laws.changes(law, reviewed.value, today)).collect()
+    }
+
+    /// Whether the page asks its readers questions.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.quizzes.iter().any(Option::is_some)
     }
 
     /// The day that lists sort it by: its date, else its last change.

@@ -260,6 +260,12 @@ pub fn list_page(list: &Address, number: usize) -> Address {
     if number <= 1 { list.clone() } else { list.join("trang").join(&number.to_string()) }
 }
 
+/// The calendar of an event or a course: `<page>/lich.ics`.
+#[must_use]
+pub fn calendar(page: &Address) -> String {
+    format!("{}lich.ics", page.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Address;

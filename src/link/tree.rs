@@ -212,6 +212,7 @@ impl Growth<'_> {
             basis: Vec::new(),
             cited: Vec::new(),
             marks: Vec::new(),
+            course: None,
             related: Vec::new(),
             criteria: Vec::new(),
         };

@@ -84,7 +84,7 @@ record! {
         objectives: list Spanned<String>,
         /// Phiên bản của khóa học.
         version: may String,
-        /// Số phút của bài.
+        /// Số phút của bài; trên trang mở đầu của khóa học là tổng số phút, để đối chiếu.
         minutes: may Spanned<u32>,
         /// Bài này phục vụ các mục tiêu số mấy của khóa học.
         serves: list Spanned<u32>,
@@ -100,6 +100,8 @@ record! {
         ends: may Spanned<Moment>,
         /// Địa điểm.
         venue: may String,
+        /// Khóa học mà sự kiện thuộc về: đường dẫn tới _index.md của khóa.
+        course: may Spanned<String>,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rank 5: the site as bytes: typed view, template, file. In parallel, in a fixed order.
 
 pub mod build;
+pub mod calendar;
 mod claims;
 pub mod data;
 mod fault;

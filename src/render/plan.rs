@@ -2,9 +2,9 @@
 
 use crate::base::Id;
 use crate::domain::law::Law;
-use crate::link::Site;
 use crate::link::page::{Nature, Page, Role, Section};
 use crate::link::route::{self, Address};
+use crate::link::{Site, courses};
 use crate::load::front::PageKind;
 use crate::value::Lang;
 
@@ -21,6 +21,8 @@ pub enum Job {
     Page(Id<Page>),
     /// An event.
     Event(Id<Page>),
+    /// An event's calendar file.
+    EventCalendar(Id<Page>),
     /// The register of legal documents.
     Laws,
     /// A legal document.
@@ -29,6 +31,8 @@ pub enum Job {
     Courses,
     /// A course's own page, in a language: its place.
     Course(usize, Lang),
+    /// The calendar of a course's sessions: the course's place.
+    CourseCalendar(usize),
     /// A lesson.
     Lesson(Id<Page>),
     /// Terms and abbreviations.
@@ -68,7 +72,10 @@ pub fn plan(site: &Site) -> Vec<Job> {
     for (id, page) in site.pages.iter().filter(|(_, page)| page.role == Role::Leaf) {
         match page.kind {
             _ if is_record(site, id, page) => {}
-            PageKind::Event => jobs.push(Job::Event(id)),
+            PageKind::Event => {
+                jobs.push(Job::Event(id));
+                jobs.extend(page.draft.front.event.starts.as_ref().map(|_| Job::EventCalendar(id)));
+            }
             PageKind::Lesson if site.sections[page.section].nature == Nature::Course => jobs.push(Job::Lesson(id)),
             _ => jobs.push(Job::Page(id)),
         }
@@ -113,6 +120,7 @@ fn registers(site: &Site, jobs: &mut Vec<Job>) {
     for (at, (section, _)) in site.courses.iter().enumerate() {
         let languages = languages(site, &site.sections[*section]);
         jobs.extend(languages.into_iter().map(|lang| Job::Course(at, lang)));
+        jobs.extend((!courses::sessions(site, *section).is_empty()).then_some(Job::CourseCalendar(at)));
     }
     if !site.glossary.terms.is_empty() {
         jobs.push(Job::Glossary);

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::build::{course, event, feed, glossary, home, law, lists, page, search, site as site_view};
+use super::build::{calendar, course, event, feed, glossary, home, law, lists, page, search, site as site_view};
+use super::calendar::Calendar;
 use super::claims::{Claimant, Claims};
 use super::plan::{self, Job};
 use super::records::{self, Entry};
@@ -103,6 +104,12 @@ fn tell(failures: Vec<Failed>, report: &mut Report) {
     }
 }
 
+/// A calendar as a file; one without events is planned for nobody.
+fn calendar(page: &Address, calendar: Option<Calendar>) -> Published {
+    let text = calendar.map_or_else(String::new, |calendar| calendar.print());
+    (route::calendar(page), Arc::from(text.into_bytes()))
+}
+
 /// The search index of everything that the site shows.
 fn index(site: &Site, theme: &Theme) -> Index {
     records::index(&entries(site, theme), records::synonyms(site))
@@ -153,6 +160,16 @@ impl Press<'_> {
                 let page = &site.pages[*id];
                 self.page(page.lang, &page.address, |scope| event::build(scope, *id))
             }
+            Job::EventCalendar(id) => {
+                let page = &site.pages[*id];
+                let scope = self.scope(page.lang, &page.address);
+                Ok(calendar(&page.address, calendar::of_event(&scope, *id)))
+            }
+            Job::CourseCalendar(at) => {
+                let (section, course) = &site.courses[*at];
+                let here = &site.sections[*section].address;
+                Ok(calendar(here, calendar::of_course(&self.scope(Lang::Vi, here), *section, course)))
+            }
             Job::Laws => self.page(Lang::Vi, &route::laws(), law::list),
             Job::Law(id) => self.page(Lang::Vi, &site.laws.address(*id), |scope| law::build(scope, *id)),
             Job::Courses => self.page(Lang::Vi, &route::courses(), course::list),
@@ -199,6 +216,10 @@ impl Press<'_> {
         }
     }
 
+    fn scope<'s>(&'s self, lang: Lang, here: &'s Address) -> Scope<'s> {
+        Scope { site: self.site, theme: self.theme, lang, here }
+    }
+
     /// A page at an address.
     pub(super) fn page<V: View>(
         &self,
@@ -216,7 +237,7 @@ impl Press<'_> {
         file: &str,
         build: impl FnOnce(&Scope<'_>) -> V,
     ) -> Result<Published, Failed> {
-        let scope = Scope { site: self.site, theme: self.theme, lang, here };
+        let scope = self.scope(lang, here);
         let view = build(&scope);
         match self.theme.render(lang, &view) {
             Ok(page) => Ok((file.to_owned(), Arc::from(page))),

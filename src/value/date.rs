@@ -71,6 +71,12 @@ impl Date {
         self.0.yesterday().ok().map(Self)
     }
 
+    /// The day after; `None` at the calendar's last day.
+    #[must_use]
+    pub fn tomorrow(self) -> Option<Self> {
+        self.0.tomorrow().ok().map(Self)
+    }
+
     /// In full: `ngày 15 tháng 12 năm 2019`, `15 December 2019`. Days and the months 1 and 2 are
     /// padded in the Vietnamese form, as official documents write them.
     #[must_use]

@@ -117,6 +117,22 @@ problems! {
         explain: "Hai bài cùng số thứ tự thì xếp theo tên tệp, có thể không đúng ý bạn.",
                  "Lessons of one weight are put in the order of their file names, which may not be what you mean.";
 
+        WeightGap "lesson-weight-gap" Warning { before: i32, weight: i32 }
+        vi: "Số thứ tự nhảy từ {before} đến {weight}",
+            "Đánh số liền nhau; nếu thiếu một bài, hãy thêm bài đó hoặc chạy lại số.";
+        en: "The order jumps from {before} to {weight}",
+            "Number lessons without gaps; if one is missing, add it or renumber.";
+        explain: "Các bài được đánh số từng đơn vị, nên một chỗ nhảy thường là bài bị quên, bị xóa hoặc còn là bản nháp.",
+                 "The lessons count by ones, so a gap is mostly a lesson forgotten, removed or still a draft.";
+
+        MinutesDiffer "course-minutes-differ" Warning { declared: u32, sum: u32 }
+        vi: "Khóa học ghi {declared} phút, nhưng các bài cộng lại là {sum} phút",
+            "Sửa khóa minutes của khóa học hoặc của bài cho khớp.";
+        en: "The course states {declared} minutes, its lessons add up to {sum}",
+            "Correct minutes of the course, or of a lesson.";
+        explain: "Người tổ chức lớp dựa vào tổng thời gian để xếp lịch; hai con số khác nhau thì có một con số sai.",
+                 "Organisers plan by the total; of two figures that differ one is wrong.";
+
         ObjectiveUnserved "course-objective-unserved" Warning { number: usize, objective: String }
         vi: "Chưa bài nào phục vụ mục tiêu {number}: «{objective}»",
             "Ghi số {number} vào khóa serves của bài có liên quan, hoặc bỏ mục tiêu này.";
@@ -132,6 +148,30 @@ problems! {
             "Correct the number in serves, counting from 1 in the order of _index.md.";
         explain: "Khóa serves ghi các mục tiêu của khóa học mà bài này phục vụ, theo số thứ tự.",
                  "A lesson's serves names objectives of the course by their position.";
+
+        EventStartMissing "event-start-missing" Warning {  }
+        vi: "Sự kiện chưa ghi bắt đầu khi nào",
+            "Thêm dòng «starts: 2026-12-08T08:00» vào phần đầu trang.";
+        en: "The event does not say when it begins",
+            "Add a line «starts: 2026-12-08T08:00» to the front matter.";
+        explain: "Không có ngày giờ thì sự kiện không vào được danh sách lớp sắp tới và tệp lịch.",
+                 "Without a day an event cannot stand among the coming ones, nor in a calendar file.";
+
+        EventCrossed "event-ends-before-start" Error {  }
+        vi: "Sự kiện kết thúc trước khi bắt đầu",
+            "Sửa khóa starts hoặc ends.";
+        en: "The event ends before it begins",
+            "Correct starts or ends.";
+        explain: "Phần mềm lịch từ chối một sự kiện kết thúc trước lúc bắt đầu.",
+                 "Calendar programs refuse an event that ends before it begins.";
+
+        EventNoCourse "event-course-unknown" Error { written: String }
+        vi: "«{written}» không phải trang mở đầu của một khóa học",
+            "Dẫn tới tệp _index.md có kind: course, ví dụ «course: ../tap-huan/can-bo-cap-xa/_index.md».";
+        en: "«{written}» is not the own page of a course",
+            "Lead to an _index.md with kind: course, for example «course: ../tap-huan/can-bo-cap-xa/_index.md».";
+        explain: "Khóa course của sự kiện cho biết sự kiện là một lớp của khóa học nào; lớp đó vào lịch của khóa.",
+                 "An event's course tells of which course it is a session; it then stands in the course's calendar.";
 
         MinutesMissing "lesson-minutes-missing" Warning {  }
         vi: "Bài học chưa ghi thời lượng",

@@ -3,7 +3,7 @@
 use crate::base::Id;
 use crate::domain::course::{Course, Length};
 use crate::link::page::{Page, Section};
-use crate::link::route;
+use crate::link::{courses, route};
 use crate::load::front::{Audience, PageKind};
 use crate::render::prose;
 use crate::render::scope::{Scope, list_crumb};
@@ -11,7 +11,7 @@ use crate::render::view::{
     Card, CourseCard, CourseView, CoursesView, Fact, LessonView, Link, Series, SeriesPart, SyllabusRow,
 };
 
-use super::{page as pages, parts};
+use super::{calendar, page as pages, parts};
 
 /// All courses.
 #[must_use]
@@ -84,12 +84,16 @@ pub fn build(scope: &Scope<'_>, section: Id<Section>, course: &Course) -> Course
     frame.crumbs = vec![list_crumb(scope, "titles.courses", route::courses())];
     let syllabus: Vec<SyllabusRow> =
         place.pages.iter().enumerate().map(|(at, id)| row(scope, course, at, *id)).collect();
+    let sessions = courses::sessions(scope.site, section);
     CourseView {
         chrome: scope.chrome(frame),
         lead: index.and_then(|page| page.common().description.as_ref()).map(|text| text.value.clone()),
         facts: facts(scope, index),
         objectives: course.objectives.iter().map(|objective| objective.text.value.clone()).collect(),
         total_time: time(scope, course),
+        key: key(&place.address),
+        calendar: (!sessions.is_empty()).then(|| calendar::download(scope, "calendar.course", &place.address)),
+        sessions: sessions.into_iter().map(|id| scope.card(id)).collect(),
         start: syllabus.first().map(|first| Link { title: first.title.clone(), href: first.href.clone(), lang: None }),
         syllabus,
         body_html: index.filter(|page| !page.draft.body.items.is_empty()).map(|page| prose::page_html(scope, page)),
@@ -118,12 +122,23 @@ fn row(scope: &Scope<'_>, course: &Course, at: usize, id: Id<Page>) -> SyllabusR
     let lesson = course.lessons.get(at);
     SyllabusRow {
         number: parts::small(at + 1),
+        key: step(page),
         title: page.title.clone(),
         href: scope.href(&page.address),
         summary: page.summary(),
         minutes: lesson.and_then(|lesson| lesson.minutes.as_ref()).map(|minutes| minutes.value),
         quiz_count: lesson.map_or(0, |lesson| parts::small(lesson.quizzes.len())),
     }
+}
+
+/// Under which name browsers keep the progress of a course: the same in every language.
+fn key(course: &route::Address) -> String {
+    course.as_str().trim_end_matches('/').to_owned()
+}
+
+/// The name of a lesson in its course: the last part of its address, the same in every language.
+fn step(page: &Page) -> String {
+    page.address.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// A lesson.
@@ -151,6 +166,8 @@ pub fn lesson(scope: &Scope<'_>, id: Id<Page>) -> LessonView {
             steps: true,
             parts: parts_of_course.collect(),
         },
+        course_key: key(&section.address),
+        key: step(page),
         number: parts::small(at + 1),
         total: parts::small(section.pages.len()),
         minutes: page.draft.front.training.minutes.as_ref().map(|minutes| minutes.value),

@@ -2,12 +2,13 @@
 
 use crate::base::Id;
 use crate::format::decode::Moment;
+use crate::link::courses;
 use crate::link::page::Page;
 use crate::render::prose;
 use crate::render::scope::Scope;
 use crate::render::view::{EventState, EventView};
 
-use super::{page as pages, parts};
+use super::{calendar, page as pages, parts};
 
 /// Builds an event's view.
 #[must_use]
@@ -32,6 +33,11 @@ pub fn build(scope: &Scope<'_>, id: Id<Page>) -> EventView {
         starts_iso: starts.map_or_else(String::new, |starts| starts.date.to_string()),
         location: event.venue.clone(),
         facts: pages::facts(scope, page),
+        course: courses::of_event(scope.site, page).map(|(section, _)| {
+            let section = &scope.site.sections[*section];
+            scope.link(scope.section_title(section), &scope.section_address(section))
+        }),
+        calendar: starts.map(|_| calendar::download(scope, "calendar.event", &page.address)),
         register: None,
         downloads: pages::downloads(scope, page),
         toc: parts::contents(page),

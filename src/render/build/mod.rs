@@ -1,5 +1,6 @@
 //! Builders: one file a kind of page, from the site to its view.
 
+pub mod calendar;
 pub mod course;
 pub mod criteria;
 pub mod data;

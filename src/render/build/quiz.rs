@@ -46,10 +46,10 @@ fn inline(writer: &Writer<'_>, items: &[Item]) -> String {
     inner.filter(|inner| !inner.contains("<p>")).unwrap_or(trimmed).to_owned()
 }
 
-/// «A», «B» …
+/// «A», «B» … «Z», «AA», «AB» …
 fn label(at: usize) -> String {
-    let letter = u8::try_from(at % 26).unwrap_or(0);
-    char::from(b'A' + letter).to_string()
+    let letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
+    if at < 26 { letter.to_string() } else { format!("{}{letter}", label(at / 26 - 1)) }
 }
 
 fn ticked(choices: &[Choice], html: &dyn Fn(&Range<u32>) -> String) -> Vec<QuizOption> {
@@ -109,7 +109,12 @@ fn shuffled(count: usize, id: &str) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::shuffled;
+    use super::{label, shuffled};
+
+    #[test]
+    fn labels_never_repeat() {
+        assert_eq!([0, 25, 26, 51, 52].map(label), ["A", "Z", "AA", "AZ", "BA"]);
+    }
 
     #[test]
     fn steps_are_never_shown_in_the_right_order() {

@@ -46,6 +46,12 @@ pub struct CourseView {
     pub syllabus: Vec<SyllabusRow>,
     /// «khoảng 95 phút»: all lessons together.
     pub total_time: Option<String>,
+    /// Its permanent name, under which browsers keep progress.
+    pub key: String,
+    /// Sessions (lớp), the first first.
+    pub sessions: Vec<Card>,
+    /// All sessions as a calendar; none without sessions.
+    pub calendar: Option<Download>,
     /// First lesson, for the start button.
     pub start: Option<Link>,
     /// Body of the course page.
@@ -68,6 +74,8 @@ pub struct CourseView {
 pub struct SyllabusRow {
     /// From 1.
     pub number: u32,
+    /// Permanent name of the lesson in its course.
+    pub key: String,
     /// Title of the lesson.
     pub title: String,
     /// Relative href.
@@ -86,6 +94,10 @@ pub struct LessonView {
     pub chrome: Chrome,
     /// Course and its lessons.
     pub series: Series,
+    /// Permanent name of the course, under which browsers keep progress.
+    pub course_key: String,
+    /// Permanent name of this lesson in it.
+    pub key: String,
     /// Number of this lesson, from 1.
     pub number: u32,
     /// Lessons in all.

@@ -33,6 +33,10 @@ pub struct EventView {
     pub location: Option<String>,
     /// Audience, organiser, fee, contact and so on.
     pub facts: Vec<Fact>,
+    /// The course that it is a session of.
+    pub course: Option<Link>,
+    /// The event as a calendar file; none where it does not say when it begins.
+    pub calendar: Option<Download>,
     /// Where to sign up.
     pub register: Option<Link>,
     /// Calendar file, programme, papers.

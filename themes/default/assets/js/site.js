@@ -1,5 +1,5 @@
 // What a script adds to pages that already work: shorter address, print button, tables that
-// sort and filter, questions that check themselves. Plain script, runs after parsing.
+// sort and filter. Plain script, runs after parsing.
 (function () {
   'use strict';
   var doc = document;
@@ -63,29 +63,5 @@
         });
       };
     });
-  });
-
-  each(doc, '.quiz', function (quiz) {
-    var button = doc.createElement('button'), result = doc.createElement('p');
-    var answer = quiz.querySelector('details');
-    button.type = 'button';
-    button.className = 'button plain';
-    button.textContent = quiz.dataset.check;
-    result.setAttribute('role', 'status');
-    result.className = 'quiz-result';
-    quiz.insertBefore(button, answer);
-    quiz.insertBefore(result, answer);
-    button.onclick = function () {
-      var right = true;
-      each(quiz, 'input', function (input) {
-        if (input.checked !== input.hasAttribute('data-correct')) right = false;
-      });
-      each(quiz, 'select', function (select) {
-        if (select.value !== select.dataset.answer) right = false;
-      });
-      quiz.setAttribute('data-result', right ? 'right' : 'wrong');
-      result.textContent = right ? quiz.dataset.right : quiz.dataset.wrong;
-      if (right) answer.open = true;
-    };
   });
 }());
