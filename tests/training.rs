@@ -194,7 +194,8 @@ fn course_of(minutes: Option<u32>, objectives: &[&str], lessons: &[Lesson]) -> (
         weight: lesson.weight.map(|weight| Spanned::new(weight, Span::new(50..51))),
         quizzes: Vec::new(),
     });
-    let input = CourseInput { path: &path, title: "Khóa học", minutes, objectives: &objectives, lessons: lessons.collect() };
+    let input =
+        CourseInput { path: &path, title: "Khóa học", minutes, objectives: &objectives, lessons: lessons.collect() };
     let mut report = Report::default();
     let course = link(input, &mut report);
     course_lessons::check(&course, &mut report);

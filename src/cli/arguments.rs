@@ -9,6 +9,7 @@ use super::build::Build;
 use super::check::Check;
 use super::cite::Cite;
 use super::explain::Explain;
+use super::import::Import;
 use super::new::New;
 use super::pack::Pack;
 use super::schema::Schema;
@@ -46,6 +47,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Starts a site, course, lesson, article or assessment round
     New(New),
+    /// Turns files of other programs into files of a site
+    Import(Import),
     /// Makes one file of a page or course: offline copy, SCORM, e-book, script for loudspeakers
     Pack(Pack),
     /// Prints the JSON Schema of a kind of file

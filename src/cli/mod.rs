@@ -9,6 +9,7 @@ mod cite;
 mod clock;
 mod compilation;
 mod explain;
+mod import;
 mod new;
 mod pack;
 mod schema;
@@ -52,6 +53,7 @@ fn dispatch(cli: Cli) -> Result<Verdict, Failure> {
         Command::Check(check) => check.run(&session),
         Command::Serve(serve) => serve.run(&session),
         Command::New(new) => new.run(&session),
+        Command::Import(import) => import.run(&session),
         Command::Pack(pack) => pack.run(&session),
         Command::Schema(schema) => schema.run(),
         Command::Explain(explain) => explain.run(&session),

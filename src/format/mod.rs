@@ -3,6 +3,7 @@
 pub mod base64;
 pub mod decode;
 pub mod front;
+pub mod gift;
 pub mod html;
 pub mod markdown;
 pub mod record;

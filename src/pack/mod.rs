@@ -9,6 +9,7 @@ mod archive;
 mod chapter;
 mod epub;
 mod format;
+mod gift;
 mod mark;
 mod place;
 mod scorm;
@@ -26,6 +27,7 @@ use crate::link::Site;
 use crate::link::route::Address;
 
 pub use format::Format;
+pub use gift::{question, questions};
 pub use mark::is_ours;
 pub use target::Target;
 
@@ -67,7 +69,8 @@ pub fn pack(source: &Source<'_>, target: &Target, format: Format) -> Result<Pack
         Format::Html => single::make(source, target)?,
         Format::Epub => epub::make(source, target)?,
         Format::Scorm => scorm::make(source, target)?,
-        Format::Pdf | Format::Docx | Format::Txt | Format::Gift => {
+        Format::Gift => gift::make(source, target)?,
+        Format::Pdf | Format::Docx | Format::Txt => {
             return Err(unsuited(
                 &format!("Bản tiepcan này chưa làm được dạng {}.", format.word()),
                 &format!("This tiepcan cannot make {} yet.", format.word()),

@@ -11,6 +11,7 @@ mod criteria;
 mod fields;
 mod file;
 mod glossary;
+mod import;
 mod law;
 mod links;
 mod markdown;
@@ -25,6 +26,7 @@ pub use criteria::Criteria;
 pub use fields::Fields;
 pub use file::File;
 pub use glossary::Glossary;
+pub use import::Import;
 pub use law::{Law, Replacing};
 pub use links::Links;
 pub use markdown::Markdown;
@@ -119,7 +121,7 @@ macro_rules! topics {
     };
 }
 
-topics!(Content, Course, Criteria, Fields, File, Glossary, Law, Links, Markdown, Results, Tables, Theme, Units);
+topics!(Content, Course, Criteria, Fields, File, Glossary, Import, Law, Links, Markdown, Results, Tables, Theme, Units);
 
 impl Problem {
     /// The permanent name, kebab-case.

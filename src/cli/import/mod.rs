@@ -1,0 +1,30 @@
+//! `tiepcan import`: files of other programs become files of a site.
+
+mod quiz;
+
+use clap::{Args, Subcommand};
+
+use super::session::{Session, Verdict};
+use crate::base::Failure;
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    #[command(subcommand)]
+    what: What,
+}
+
+/// What is taken in.
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Questions in GIFT or Aiken become quiz blocks of Markdown
+    Quiz(quiz::Quiz),
+}
+
+impl Import {
+    pub(super) fn run(self, session: &Session) -> Result<Verdict, Failure> {
+        match self.what {
+            What::Quiz(quiz) => quiz.run(session),
+        }
+    }
+}
