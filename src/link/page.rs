@@ -190,10 +190,10 @@ impl Page {
         self.laws().into_iter().flat_map(|law| laws.changes(law, reviewed.value, today)).collect()
     }
 
-    /// Whether the page asks its readers questions.
+    /// How many questions the page asks its readers.
     #[must_use]
-    pub fn asks(&self) -> bool {
-        self.quizzes.iter().any(Option::is_some)
+    pub fn questions(&self) -> usize {
+        self.quizzes.iter().flatten().count()
     }
 
     /// The day that lists sort it by: its date, else its last change.

@@ -48,8 +48,8 @@ pub struct Frame {
     pub noindex: bool,
     /// The share picture, a published file.
     pub image: Option<String>,
-    /// Whether it asks questions, which need a script and styles of their own.
-    pub asks: bool,
+    /// How many questions it asks: they need a script and styles of their own.
+    pub questions: usize,
 }
 
 /// The lists that the engine makes, with the keys of their titles.
@@ -232,7 +232,7 @@ impl<'a> Scope<'a> {
             feed: frame.feed.map(|section| self.here.href_to_file(&format!("{}feed.xml", section.as_str()))),
             share_image: frame.image.filter(|_| canonical.is_some()).map(|file| self.absolute(&file)),
             noindex: frame.noindex,
-            asks: frame.asks,
+            questions: frame.questions,
             menu_path: self.menu_path(),
             report_mailto: self.report_mailto(&frame.title, canonical.as_deref(), words),
             canonical,
@@ -308,7 +308,7 @@ impl<'a> Scope<'a> {
         Frame {
             title: intro.map_or(title, |page| page.title.clone()),
             description: intro.and_then(Page::summary),
-            asks: intro.is_some_and(Page::asks),
+            questions: intro.map_or(0, Page::questions),
             ..Frame::default()
         }
     }

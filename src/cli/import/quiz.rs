@@ -31,13 +31,12 @@ impl Quiz {
         let out = self.out.unwrap_or_else(|| Path::new(stem).with_extension("md"));
         let read = Blob::new(self.file.to_string_lossy().into(), file::load(&self.file)?.into());
         let mut report = Report::default();
-        let questions = match std::str::from_utf8(&read.bytes) {
-            Ok(text) => gift::read(text, &read.path, &mut report),
-            Err(_) => {
-                let problem = File::NotUtf8 { looks_like: encoding::guess(&read.bytes) };
-                report.push(problem, Place::file(read.path.clone()));
-                Vec::new()
-            }
+        let questions = if let Ok(text) = std::str::from_utf8(&read.bytes) {
+            gift::read(text, &read.path, &mut report)
+        } else {
+            let problem = File::NotUtf8 { looks_like: encoding::guess(&read.bytes) };
+            report.push(problem, Place::file(read.path.clone()));
+            Vec::new()
         };
         if questions.is_empty() && report.is_empty() {
             report.push(Import::Empty {}, Place::file(read.path.clone()));

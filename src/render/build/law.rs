@@ -42,7 +42,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Law>) -> LawView {
             description: Some(law.title.get(scope.lang).to_owned()),
             crumbs: vec![list_crumb(scope, "titles.laws", route::laws())],
             kind_label: Some(words.get("kinds.law")),
-            asks: page.is_some_and(crate::link::page::Page::asks),
+            questions: page.map_or(0, crate::link::page::Page::questions),
             ..Frame::default()
         }),
         status: status(scope, law),

@@ -55,7 +55,7 @@ pub fn frame(scope: &Scope<'_>, page: &Page) -> Frame {
         twins: lists::twins(scope, page),
         feed: section.dated.then(|| section.address.clone()),
         image,
-        asks: page.asks(),
+        questions: page.questions(),
         ..Frame::default()
     }
 }

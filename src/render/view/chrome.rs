@@ -30,8 +30,8 @@ pub struct Chrome {
     pub feed: Option<String>,
     /// Share picture, absolute address.
     pub share_image: Option<String>,
-    /// The page asks questions: it needs their script and styles.
-    pub asks: bool,
+    /// How many questions the page asks: they need a script and styles of their own.
+    pub questions: usize,
     /// Keep out of search engines.
     pub noindex: bool,
     /// `path` of the menu entry this page is under.

@@ -27,7 +27,7 @@ pub fn build(scope: &Scope<'_>, (id, part): PartOf) -> CriterionView {
     let mut frame = scope.frame_of(None, title);
     frame.description = guide.and_then(Page::summary);
     frame.twins = guide.map(|page| super::super::lists::twins(scope, page)).unwrap_or_default();
-    frame.asks = guide.is_some_and(Page::asks);
+    frame.questions = guide.map_or(0, Page::questions);
     frame.draft = guide.is_some_and(|page| page.common().draft == Some(true));
     frame.crumbs = vec![
         list_crumb(scope, "titles.sets", route::criteria_sets()),
