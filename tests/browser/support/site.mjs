@@ -22,7 +22,7 @@ const TYPES = {
 const PACKED = new Set(['.html', '.css', '.js', '.svg', '.xml', '.json', '.csv', '.txt']);
 
 /** The program: TIEPCAN, else the newer of the release and the debug build. */
-function program() {
+export function program() {
   const target = process.env.CARGO_TARGET_DIR || join(ROOT, 'target');
   const built = [process.env.TIEPCAN, join(target, 'release', 'tiepcan'), join(target, 'debug', 'tiepcan')]
     .filter((path) => path && existsSync(path));
