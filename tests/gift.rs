@@ -17,7 +17,9 @@ fn path() -> Arc<str> {
 fn reading(text: &str) -> (Vec<Question>, Vec<(&'static str, String)>) {
     let mut report = Report::default();
     let mut questions = read(text, &path(), &mut report);
-    questions.iter_mut().for_each(|question| question.span = tiepcan::base::Span::default());
+    for question in &mut questions {
+        question.span = tiepcan::base::Span::default();
+    }
     let said = report.diagnostics().iter().map(|found| {
         let span = found.place.span.expect("a place");
         (found.problem.code(), text[span.range()].to_owned())
@@ -41,7 +43,9 @@ fn blocks(text: &str) -> Vec<Question> {
     let prose = parse(&input, &mut report);
     let quizzes = prose.quizzes.iter().filter_map(|block| Quiz::read(&prose, block, &path(), &mut report));
     let mut questions: Vec<Question> = quizzes.map(|quiz| question(&prose, &quiz)).collect();
-    questions.iter_mut().for_each(|question| question.span = tiepcan::base::Span::default());
+    for question in &mut questions {
+        question.span = tiepcan::base::Span::default();
+    }
     questions
 }
 
