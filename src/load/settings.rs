@@ -34,6 +34,8 @@ record! {
         licence: may Licence,
         /// Số trang trong mỗi danh sách; mặc định 20.
         page_size: may Spanned<u16>,
+        /// Đơn vị nào có trang riêng: results (mặc định: có kết quả, và các đơn vị trước, sau của chúng) hoặc all.
+        unit_pages: may Spanned<UnitPages>,
         /// Tìm kiếm trong trang: on (mặc định) hoặc off.
         search: may Spanned<Switch>,
         /// HTML trong Markdown: off (mặc định) hoặc safe (được lọc).
@@ -94,6 +96,16 @@ choices! {
         On = "on" | "true",
         /// It is not.
         Off = "off" | "false",
+    }
+}
+
+choices! {
+    /// Which units of the register have a page.
+    pub enum UnitPages {
+        /// Those with results, what they came from and what they became.
+        Results = "results",
+        /// All of them.
+        All = "all",
     }
 }
 

@@ -63,10 +63,10 @@ pub(crate) struct Site {
     files: Vec<(String, String)>,
 }
 
-/// Builds a site from paths below `content/` and texts.
+/// Builds a site from paths below `content/` and texts; `site.yaml` stands beside it.
 pub(crate) fn site(files: &[(&str, &str)]) -> Site {
-    let mut files: Vec<(String, String)> =
-        files.iter().map(|(path, text)| (format!("content/{path}"), (*text).to_owned())).collect();
+    let below = |path: &str| if path == "site.yaml" { path.to_owned() } else { format!("content/{path}") };
+    let mut files: Vec<(String, String)> = files.iter().map(|(path, text)| (below(path), (*text).to_owned())).collect();
     files.sort();
     let blobs = files.iter().map(|(path, text)| Blob {
         path: path.as_str().into(),

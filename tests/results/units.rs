@@ -200,3 +200,27 @@ fn a_register_that_cannot_be_read_makes_no_further_problems() {
     files.push(("u/changes.csv", "date,from_code,to_code,share\n2025-07-01,00001,00002,whole\n"));
     assert_eq!(site(&files).said(), ["[table-empty] u/units.csv"]);
 }
+
+#[test]
+fn units_have_pages_where_results_tell_of_them_or_where_the_site_asks_for_all() {
+    let units = "code,name,valid_from,valid_to\n00001,Xã A,,2025-06-30\n00002,Xã B,,2025-06-30\n00003,Xã C,,2025-06-30\n\
+                 00001,Xã D,2025-07-01,\n00002,Xã E,2025-07-01,\n";
+    let changes = "date,from_code,to_code,share\n2025-07-01,00001,00001,whole\n2025-07-01,00002,00001,part\n\
+                   2025-07-01,00002,00002,part\n2025-07-01,00003,00002,whole\n";
+    let mut files = vec![
+        ("a/set.yaml", SET),
+        ("b/round.yaml", ROUND),
+        ("b/scores.csv", "code\n00001\n"),
+        ("u/units.csv", units),
+        ("u/changes.csv", changes),
+        ("site.yaml", "title: T\n"),
+    ];
+    let pages = |files: &[(&str, &str)]| -> Vec<String> {
+        let site = site(files);
+        assert_eq!(site.said(), [""; 0]);
+        site.results.addresses.units().map(|(_, address)| address.to_string()).collect()
+    };
+    assert_eq!(pages(&files), ["/don-vi/00001-xa-a/", "/don-vi/00001-xa-d/"]);
+    files[5].1 = "title: T\nunit_pages: all\n";
+    assert_eq!(pages(&files).len(), 5);
+}

@@ -8,6 +8,7 @@ use crate::domain::criteria::CriteriaSet;
 use crate::domain::place::Unit;
 use crate::domain::round::Round;
 use crate::link::route::{self, Address};
+use crate::load::settings::UnitPages;
 use crate::value::Slug;
 
 /// The addresses of results.
@@ -35,7 +36,7 @@ pub struct Year {
 
 impl ResultAddresses {
     /// Gives everything its address.
-    pub(super) fn assign(results: &Results) -> Self {
+    pub(super) fn assign(results: &Results, pages: UnitPages) -> Self {
         let years = years(results);
         let mut rounds = vec![Address::home(); results.rounds.len()];
         for year in &years {
@@ -47,7 +48,11 @@ impl ResultAddresses {
                 };
             }
         }
-        Self { rounds, units: units(results), shown: shown(results), years }
+        let shown = match pages {
+            UnitPages::Results => shown(results),
+            UnitPages::All => results.register.units().ids().collect(),
+        };
+        Self { rounds, units: units(results), shown, years }
     }
 
     /// A round's page.

@@ -25,6 +25,7 @@ use crate::domain::place::Unit;
 use crate::domain::register::Register;
 use crate::domain::round::{Counts, Round};
 use crate::load::Drafts;
+use crate::load::settings::UnitPages;
 
 pub use addresses::{ResultAddresses, Year};
 pub use columns::Column;
@@ -67,7 +68,8 @@ pub fn link(drafts: &Drafts, report: &mut Report) -> Results {
         results.by_unit[assessment.unit.index()].push(id);
     }
     results.roster = roster::Roster::gather(&results);
-    results.addresses = ResultAddresses::assign(&results);
+    let pages = drafts.settings.as_ref().and_then(|settings| settings.draft.unit_pages.as_ref());
+    results.addresses = ResultAddresses::assign(&results, pages.map_or(UnitPages::Results, |pages| pages.value));
     results
 }
 
