@@ -6,6 +6,8 @@ mod harness;
 
 #[path = "results/faults.rs"]
 mod faults;
+#[path = "results/names.rs"]
+mod names;
 #[path = "results/outcomes.rs"]
 mod outcomes;
 #[path = "results/rounds.rs"]

@@ -6,7 +6,7 @@ use crate::base::{Arena, Id};
 use crate::value::fold::name_key;
 use crate::value::{Date, UnitCode};
 
-use super::name::{UnitName, split_bracket};
+use super::name::{UnitName, split_district};
 use super::place::{Area, Change, Unit};
 use super::round::Extent;
 
@@ -46,7 +46,7 @@ struct Lost {
 pub struct Wanted<'a> {
     /// Its code.
     pub code: Option<&'a UnitCode>,
-    /// Its name, perhaps with its district in brackets.
+    /// Its name, perhaps with its district after it.
     pub name: Option<&'a str>,
     /// Its district.
     pub district: Option<&'a str>,
@@ -65,6 +65,8 @@ pub enum Found {
     Repaired(Id<Unit>),
     /// Several, and nothing tells which.
     Several(Vec<Id<Unit>>),
+    /// None in that district, but these in others.
+    OtherDistrict(Vec<Id<Unit>>),
     /// None of that year, but these of other years.
     OtherYears(Vec<Id<Unit>>),
     /// The code is this unit's, the name is not.
@@ -208,7 +210,7 @@ impl Register {
         let unit = match name {
             None => likeliest,
             Some(name) => {
-                let name = UnitName::of(split_bracket(name).0);
+                let name = UnitName::of(split_district(name).0);
                 let named: Vec<_> = live.into_iter().filter(|unit| self.name(*unit).agrees_with(&name)).collect();
                 match self.likeliest(&named, wanted) {
                     Some(unit) => unit,
@@ -232,20 +234,35 @@ impl Register {
     }
 
     fn find_by_name(&self, written: &str, wanted: Wanted<'_>) -> Found {
-        let (bare, bracket) = split_bracket(written);
+        let (bare, after) = split_district(written);
+        let district = wanted.district.or(after);
         let name = UnitName::of(bare);
-        let district = wanted.district.or(bracket);
+        let found = self.named(&name, district, wanted);
+        match name.plainly_typed().filter(|_| found == Found::None) {
+            Some(name) => self.named(&name, district, wanted),
+            None => found,
+        }
+    }
+
+    fn named(&self, name: &UnitName, district: Option<&str>, wanted: Wanted<'_>) -> Found {
         let here = |index: &BTreeMap<String, Vec<Id<Unit>>>, key: &str| -> Vec<Id<Unit>> {
             let all = index.get(key).into_iter().flatten().copied();
-            all.filter(|unit| self.covers(wanted.extent, *unit) && self.in_district(*unit, district)).collect()
+            all.filter(|unit| self.covers(wanted.extent, *unit)).collect()
         };
-        let spelled = here(&self.by_spelling, &name.spelling);
         let live = |units: &[Id<Unit>]| -> Vec<Id<Unit>> {
             units.iter().copied().filter(|unit| self.units[*unit].valid.touches(wanted.year)).collect()
         };
+        let spelled = here(&self.by_spelling, &name.spelling);
         let mut found = live(&spelled);
         if found.is_empty() && name.spelling == name.folded {
             found = live(&here(&self.by_folded, &name.folded));
+        }
+        if let Some(district) = district.filter(|_| !found.is_empty()) {
+            let inside: Vec<_> = found.iter().copied().filter(|unit| self.in_district(*unit, district)).collect();
+            if inside.is_empty() {
+                return Found::OtherDistrict(found);
+            }
+            found = inside;
         }
         narrow(&mut found, |id| name.kind.is_some() && self.units[id].kind == name.kind);
         narrow(&mut found, |id| self.units[id].valid.holds_at_end_of(wanted.year));
@@ -257,8 +274,7 @@ impl Register {
         }
     }
 
-    fn in_district(&self, unit: Id<Unit>, written: Option<&str>) -> bool {
-        let Some(written) = written else { return true };
+    fn in_district(&self, unit: Id<Unit>, written: &str) -> bool {
         self.units[unit].district.as_ref().is_some_and(|district| district.is_named(written))
     }
 
@@ -278,7 +294,7 @@ impl Register {
 
     /// Names of units of that year and place that are close to one that was not found.
     pub fn candidates<'a>(&'a self, wanted: Wanted<'a>) -> impl Iterator<Item = &'a str> {
-        let name = UnitName::of(split_bracket(wanted.name.unwrap_or("")).0);
+        let name = UnitName::of(split_district(wanted.name.unwrap_or("")).0);
         let close = move |other: &UnitName| {
             other.folded == name.folded || other.folded.chars().next() == name.folded.chars().next()
         };

@@ -43,7 +43,7 @@ fn a_name_of_several_units_is_never_guessed() {
         site.message().0.contains("Huyện Một, Tỉnh T (00002") && site.message().0.contains("Huyện Hai, Tỉnh T (00003")
     );
     let folded = find("name\nXa Cam Giang\n");
-    assert_eq!(folded.said(), ["[unit-unknown] b/scores.csv:2:1 A2=Xa Cam Giang"]);
+    assert_eq!(folded.said(), ["[unit-ambiguous] b/scores.csv:2:1 A2=Xa Cam Giang"]);
     let bare = find("name\nCam Giang\n");
     assert_eq!(bare.said(), ["[unit-ambiguous] b/scores.csv:2:1 A2=Cam Giang"]);
 }

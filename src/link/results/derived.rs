@@ -6,7 +6,7 @@ use super::columns::Column;
 use super::extent::as_written;
 use super::rounds::{Written, WrittenRound};
 use crate::base::Place;
-use crate::domain::name::{UnitName, area_key, split_bracket};
+use crate::domain::name::{UnitName, area_key, split_district};
 use crate::domain::place::{Area, Unit, UnitKind, Validity};
 use crate::domain::register::padded;
 use crate::format::table::CellRef;
@@ -51,7 +51,7 @@ impl Found {
             let cell = |column| sheet.columns.at(column).map(|at| row.cell(at)).filter(|cell| !cell.is_empty());
             let code = cell(Column::Code).and_then(|cell| UnitCode::parse(cell.text()));
             let Some(name_cell) = cell(Column::Name).filter(|_| code.is_some() == coded) else { continue };
-            let (name, bracket) = split_bracket(name_cell.text());
+            let (name, bracket) = split_district(name_cell.text());
             let written = cell(Column::District).map(CellRef::text).or(bracket);
             let named = written.map(|name| Area { code: None, name: Some(name.to_owned()) });
             let district = named.or_else(|| round_district.clone());

@@ -170,8 +170,12 @@ impl<'a> Linker<'a> {
                 return Some(unit);
             }
             // The row of the register that it means was told.
-            Found::OtherYears(_) | Found::None if may_be_lost => return None,
+            Found::OtherDistrict(_) | Found::OtherYears(_) | Found::None if may_be_lost => return None,
             Found::Several(ids) => (Units::Ambiguous { written, units: names(&ids) }, name),
+            Found::OtherDistrict(ids) => {
+                let nearest = Nearest(ids.iter().take(3).map(|id| extent::located(&units[*id])).collect());
+                (Units::Unknown { written, year, nearest }, name)
+            }
             Found::OtherYears(ids) => {
                 let known = names(&ids);
                 (Units::NotThatYear { written, year, known }, deciding)

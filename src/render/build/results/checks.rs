@@ -3,7 +3,7 @@
 use crate::base::Id;
 use crate::domain::assessment::{Assessment, Outcome};
 use crate::domain::criteria::CriteriaSet;
-use crate::domain::name::{UnitName, split_bracket};
+use crate::domain::name::{UnitName, split_district};
 use crate::domain::round::{Counts, Declared, Round};
 use crate::link::results::Column as SheetColumn;
 use crate::render::build::criteria::provenance;
@@ -68,7 +68,7 @@ pub fn published_name(scope: &Scope<'_>, row: &Assessment) -> Option<String> {
     let results = &scope.site.results;
     let sheet = results.sheet(row.round)?;
     let column = sheet.columns.at(SheetColumn::Name)?;
-    let written = split_bracket(sheet.table.row(row.row)?.cell(column).text()).0.to_owned();
+    let written = split_district(sheet.table.row(row.row)?.cell(column).text()).0.to_owned();
     let (told, known) = (UnitName::of(&written), results.register.name(row.unit));
     let other_kind = told.kind.is_some() && told.kind != known.kind;
     (other_kind || !told.agrees_with(known)).then_some(written)
