@@ -113,6 +113,10 @@ pub struct Content {
     pub options: Vec<(String, Figure<Points>)>,
     /// Points by the percentage reached, highest first as written.
     pub bands: Vec<Band>,
+    /// The level that meets the standard, in sets without points.
+    pub level: Option<Figure<Localized>>,
+    /// How it counts when nothing of its kind arose in the year.
+    pub none_arises: Option<NoneArises>,
 }
 
 /// Points for reaching a percentage.
@@ -190,6 +194,15 @@ impl<T> Figure<T> {
     }
 }
 
+impl Content {
+    /// The most points it can give: as written, else those of its best option or band.
+    #[must_use]
+    pub fn most(&self) -> Option<Points> {
+        let scale = self.options.iter().map(|(_, points)| points).chain(self.bands.iter().map(|band| &band.points));
+        self.max.as_ref().map(|max| max.value).or_else(|| scale.map(|points| points.value).max())
+    }
+}
+
 impl Criterion {
     /// Whether its indicators are all there: their points add up to its own.
     #[must_use]
@@ -248,6 +261,12 @@ impl CriteriaSet {
         self.indicator(part).map_or(&self.criterion(part).title, |indicator| &indicator.title)
     }
 
+    /// How a part counts when nothing of its kind arose, where the set says so.
+    #[must_use]
+    pub fn none_arises(&self, part: Part) -> Option<NoneArises> {
+        self.indicator(part)?.none_arises
+    }
+
     /// The most points a part can give.
     #[must_use]
     pub fn max(&self, part: Part) -> Option<&Figure<Points>> {
@@ -270,7 +289,7 @@ impl CriteriaSet {
         match (self.value(assessment, part), part.indicator) {
             (Value::Points(points), _) => Some(points),
             (Value::NotArisen, Some(_)) => {
-                let full = self.indicator(part)?.none_arises == Some(NoneArises::Full);
+                let full = self.none_arises(part) == Some(NoneArises::Full);
                 self.max(part).filter(|_| full).map(|max| max.value)
             }
             (Value::Missing, None) if self.criterion(part).lists_all_indicators() => {

@@ -232,7 +232,7 @@ fn is_judged(set: &CriteriaSet, part: Part) -> bool {
     part.indicator.is_some() || set.criterion(part).indicators.is_empty()
 }
 
-/// Nothing arose counts as met (không phát sinh, tính đạt). A criterion's own value stands for
+/// Nothing arose counts as met (không phát sinh, tính đạt) where the set says so. A criterion's own value stands for
 /// indicators that the table does not give.
 fn judge(set: &CriteriaSet, assessment: &Assessment, part: Part) -> Finding {
     let whole = || set.value(assessment, Part { indicator: None, ..part });
@@ -241,7 +241,8 @@ fn judge(set: &CriteriaSet, assessment: &Assessment, part: Part) -> Finding {
         given => given,
     };
     let holds = match value {
-        Value::Met | Value::NotArisen => Some(true),
+        Value::Met => Some(true),
+        Value::NotArisen => set.none_arises(part).map(|_| true),
         Value::NotMet => Some(false),
         Value::Missing | Value::Points(_) => None,
     };

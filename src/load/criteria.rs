@@ -107,6 +107,10 @@ record! {
         options: may Dict<Spanned<Points>>,
         /// Điểm theo tỷ lệ đạt được.
         bands: list BandDraft,
+        /// Mức độ đạt chuẩn, khi không chấm điểm.
+        level: may Spanned<Localized>,
+        /// Khi trong năm không phát sinh: `full` (tính đủ điểm) hoặc `counts_as_met` (tính đạt).
+        none_arises: may Spanned<NoneArisesWord>,
     }
 }
 
@@ -235,8 +239,8 @@ impl Decode for ContentDraft {
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if let Kind::Scalar(_) = node.kind {
             let title = Spanned::decode(node, reader)?;
-            let (no, max, options, bands) = (None, None, None, Vec::new());
-            return Some(Self(ContentKeys { no, title, max, options, bands, span: node.span }));
+            let (no, max, options, bands, level, none_arises) = (None, None, None, Vec::new(), None, None);
+            return Some(Self(ContentKeys { no, title, max, options, bands, level, none_arises, span: node.span }));
         }
         ContentKeys::decode(node, reader).map(Self)
     }

@@ -158,3 +158,13 @@ fn what_did_not_arise_counts_only_as_the_set_says() {
     );
     assert_eq!(site.rows()[0].status, Status::Met);
 }
+
+#[test]
+fn nothing_arose_counts_as_met_only_where_the_set_says_so() {
+    let round = "year: 2026\nset: qd27-2025\nscores: s.csv\n";
+    let table = "name,1.1,1.2,2.1,outcome\nXã A,không phát sinh,đạt,đạt,\nXã B,đạt,đạt,không phát sinh,\n";
+    let site = site(&[("a/set.yaml", PASS_FAIL), ("b/round.yaml", round), ("b/s.csv", table)]);
+    assert_eq!(site.said(), ["[not-arisen-uncounted] b/s.csv:3:14 D3=không phát sinh"]);
+    let status: Vec<Status> = site.rows().iter().map(|row| row.status).collect();
+    assert_eq!(status, [Status::Met, Status::NoData]);
+}

@@ -92,3 +92,74 @@ fn a_set_with_letters_for_labels_keeps_numbers_for_addresses() {
     let text = SET.replace("no: 1,", "no: \"…\",");
     assert_eq!(said(&text)[0], "[criteria-number-invalid] a/set.yaml:7:10");
 }
+
+/// A set of one indicator with contents.
+fn contents(lines: &str) -> String {
+    format!(
+        "id: s\ntitle: S\napplies: {{from: 2018}}\nscoring: points\nmax: 10\ncriteria:\n  - no: 1\n    title: Một\n    \
+         max: 10\n    indicators:\n      - no: 1\n        title: A\n        max: 10\n        none_arises: full\n        \
+         contents:\n{lines}provenance: [{{path: max, verified_against: x}}, {{path: criteria, verified_against: x}}]\n"
+    )
+}
+
+#[test]
+fn contents_have_options_by_letter_and_bands_by_percentage() {
+    let options = "          - {no: 1, title: B, options: {a: 4, b: 2, c: 1, d: 0.5, đ: 0}}\n";
+    let bands = "          - {no: 2, title: C, none_arises: full, bands: [{from_percent: 90, points: 6}, {from_percent: 80, points: \"5,5\"}, {from_percent: 0, points: 1}]}\n";
+    let site = site(&[("a/set.yaml", &contents(&format!("{options}{bands}")))]);
+    assert_eq!(site.said(), [""; 0], "the best option and the best band make up the indicator's maximum");
+    let indicator = &site.results.sets.as_slice()[0].criteria[0].indicators[0];
+    let letters: Vec<&str> = indicator.contents[0].options.iter().map(|(letter, _)| letter.as_str()).collect();
+    assert_eq!(letters, ["a", "b", "c", "d", "đ"]);
+    assert_eq!(indicator.contents[1].bands[1].points.value.to_string(), "5,5");
+    assert_eq!(indicator.contents[1].none_arises, Some(NoneArises::Full));
+    assert_eq!(said(&contents(options)), ["[criteria-max-not-sum] a/set.yaml:13:14"]);
+}
+
+#[test]
+fn letters_run_as_in_legal_texts() {
+    let wrong = "          - {title: B, options: {a: 10, b: 4, c: 2, d: 1, e: 0}}\n";
+    assert_eq!(said(&contents(wrong)), ["[criteria-letter-order] a/set.yaml:16:62"]);
+    let labels = |last: &str| {
+        let mut text = SET.to_owned();
+        for (no, label) in [(1, "a"), (2, "b"), (3, "c"), (4, "d"), (5, last)] {
+            text = text.replace(&format!("{{no: {no},"), &format!("{{no: {no}, label: {label},"));
+        }
+        text
+    };
+    assert_eq!(said(&labels("đ")), [""; 0]);
+    assert_eq!(said(&labels("e")), ["[criteria-letter-order] a/set.yaml:11:10"]);
+}
+
+#[test]
+fn bands_run_from_the_highest_down() {
+    let upside_down =
+        "          - {title: B, bands: [{from_percent: 80, points: 5}, {from_percent: 90, points: 10}]}\n";
+    assert_eq!(said(&contents(upside_down)), ["[criteria-band-order] a/set.yaml:16:90"]);
+    let beyond = "          - {title: B, bands: [{from_percent: 120, points: 10}]}\n";
+    assert_eq!(said(&contents(beyond)), ["[criteria-percent-range] a/set.yaml:16:60"]);
+}
+
+#[test]
+fn all_four_shipped_regimes_can_be_told_apart() {
+    let shipped = super::shipped::shipped();
+    let set = |id: &str| &shipped.results.sets[shipped.results.set_named(id).unwrap()];
+    let shape = |id: &str| {
+        let set = set(id);
+        let max = set.scoring.max.as_ref().map(|max| max.value.to_string());
+        (set.criteria.len(), max, set.applies.from, set.applies.to)
+    };
+    assert_eq!(shape("qd09-2013"), (8, Some("1000".into()), 2013, Some(2016)));
+    assert_eq!(shape("qd619-2017"), (5, Some("100".into()), 2017, Some(2021)));
+    assert_eq!(shape("qd25-2021"), (5, Some("100".into()), 2022, Some(2024)));
+    assert_eq!(shape("qd27-2025"), (3, None, 2026, None));
+    let labels: Vec<_> = set("qd09-2013").criteria.iter().filter_map(|criterion| criterion.label.as_deref()).collect();
+    assert_eq!(labels, ["a", "b", "c", "d", "đ", "e", "g", "h"]);
+    assert_eq!(set("qd27-2025").criteria.iter().map(|criterion| criterion.indicators.len()).sum::<usize>(), 14);
+    let programmes = |id: &str| -> Vec<_> { set(id).programmes.iter().filter_map(|one| one.no.as_deref()).collect() };
+    assert_eq!(programmes("qd619-2017"), ["18.5"]);
+    assert_eq!(programmes("qd25-2021"), ["18.4", "16", "9.6", "9.4"]);
+    // Numbers that nobody has seen in the text are named as such.
+    assert!(set("qd619-2017").unverified.contains(&"conditions.total_min".to_owned()));
+    assert!(set("qd25-2021").unverified.iter().any(|path| path.starts_with("criteria.2")));
+}

@@ -23,7 +23,7 @@ fn read(folder: &Path, found: &mut Vec<(String, String)>) {
     }
 }
 
-fn shipped() -> Site {
+pub(crate) fn shipped() -> Site {
     let mut files = Vec::new();
     read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/content")), &mut files);
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();

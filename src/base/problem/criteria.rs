@@ -95,5 +95,21 @@ problems! {
             "Write a percentage from 0 to 100.";
         explain: "Tỷ lệ tối thiểu là số phần trăm, từ 0 đến 100.",
                  "A least share is a percentage, from 0 to 100.";
+
+        LetterOrder "criteria-letter-order" Warning { letter: String, expected: String }
+        vi: "Điểm {letter} đứng ở chỗ của điểm {expected}",
+            "Ghi ký hiệu theo thứ tự của văn bản: a, b, c, d, đ, e, g, h, i, k, …";
+        en: "The letter {letter} stands where {expected} should",
+            "Letters run as in legal texts: a, b, c, d, đ, e, g, h, i, k, …";
+        explain: "Ký hiệu điểm trong văn bản có chữ đ sau d, và không có f, j, w, z.",
+                 "Letters of points in Vietnamese legal texts have đ after d, and no f, j, w or z.";
+
+        BandOrder "criteria-band-order" Error { percent: Points }
+        vi: "Bậc «từ {percent}%» đứng sai thứ tự",
+            "Xếp các bậc từ tỷ lệ cao xuống thấp; tỷ lệ thấp hơn không thể được nhiều điểm hơn.";
+        en: "The band «from {percent}%» is out of order",
+            "Put bands from the highest percentage down; a lower one cannot give more points.";
+        explain: "Điểm theo bậc tính từ bậc cao nhất mà tỷ lệ đạt tới; bậc sai thứ tự làm điểm không rõ.",
+                 "Points go by the highest band that is reached; bands out of order make them unclear.";
     }
 }

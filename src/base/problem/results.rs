@@ -120,6 +120,14 @@ problems! {
         explain: "Chỉ một số chỉ tiêu được tính đủ điểm khi không phát sinh; trang không tự suy đoán.",
                  "Only some indicators count in full when nothing arose; the site does not guess.";
 
+        NotArisenUncounted "not-arisen-uncounted" Warning { no: String }
+        vi: "Mục {no} ghi «không phát sinh», nhưng bộ tiêu chí không nói khi đó có tính là đạt hay không",
+            "Ghi đạt hoặc không đạt, hoặc thêm «none_arises: counts_as_met» cho chỉ tiêu này trong set.yaml nếu văn bản quy định như vậy.";
+        en: "Part {no} says that nothing arose, but the set does not say whether that counts as met",
+            "Write đạt or không đạt, or add «none_arises: counts_as_met» to the indicator in set.yaml if the legal text says so.";
+        explain: "Chỉ một số chỉ tiêu được tính đạt khi không phát sinh; với chỉ tiêu khác, kết quả được coi là chưa rõ.",
+                 "Only some indicators count as met when nothing arose; for others the outcome is taken as not known.";
+
         CountMet "declared-met-differs" Warning { declared: u32, counted: u32 }
         vi: "Công bố ghi {declared} đơn vị đạt, nhưng bảng có {counted}",
             "Đối chiếu với quyết định; sửa declared_counts hoặc bảng điểm.";

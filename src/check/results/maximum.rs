@@ -2,7 +2,7 @@
 
 use crate::base::Report;
 use crate::base::problem::Criteria;
-use crate::domain::criteria::{CriteriaSet, Figure};
+use crate::domain::criteria::{Content, CriteriaSet, Figure};
 use crate::link::results::Results;
 use crate::value::Points;
 
@@ -13,26 +13,22 @@ pub(super) fn check(results: &Results, report: &mut Report) {
 }
 
 fn check_set(set: &CriteriaSet, report: &mut Report) {
-    compare(set.scoring.max.as_ref(), set.criteria.iter().map(|criterion| criterion.max.as_ref()), report);
+    let maxima = set.criteria.iter().map(|criterion| criterion.max.as_ref().map(|max| max.value));
+    compare(set.scoring.max.as_ref(), maxima, report);
     for criterion in &set.criteria {
         let indicators = criterion.indicators.iter();
         // A list that does not reach the maximum may simply not be complete yet; the note of the
         // set says so. Only parts that exceed it are certainly wrong.
         exceed(criterion.max.as_ref(), indicators.filter_map(|indicator| indicator.max.as_ref()), report);
         for indicator in &criterion.indicators {
-            let contents = indicator.contents.iter();
-            compare(indicator.max.as_ref(), contents.map(|content| content.max.as_ref()), report);
+            compare(indicator.max.as_ref(), indicator.contents.iter().map(Content::most), report);
         }
     }
 }
 
 /// Reports a maximum that differs from the sum of its parts, when there are parts and all have one.
-fn compare<'s>(
-    max: Option<&Figure<Points>>,
-    parts: impl Iterator<Item = Option<&'s Figure<Points>>>,
-    report: &mut Report,
-) {
-    let sum = parts.map(|part| part.map(|part| part.value)).reduce(|sum, next| Some(sum? + next?)).flatten();
+fn compare(max: Option<&Figure<Points>>, parts: impl Iterator<Item = Option<Points>>, report: &mut Report) {
+    let sum = parts.reduce(|sum, next| Some(sum? + next?)).flatten();
     if let (Some(max), Some(sum)) = (max, sum)
         && max.value != sum
     {

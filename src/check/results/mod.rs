@@ -8,6 +8,7 @@ mod maximum;
 mod outcome;
 mod percent;
 mod range;
+mod scale;
 mod total;
 mod unverified;
 mod years;
@@ -19,6 +20,7 @@ use crate::link::results::Results;
 pub fn check(results: &Results, report: &mut Report) {
     unverified::check(results, report);
     maximum::check(results, report);
+    scale::check(results, report);
     conditions::check(results, report);
     range::check(results, report);
     total::check(results, report);

@@ -23,7 +23,7 @@ use std::ops::Range;
 
 pub use date::Dated;
 pub use form::LawForm;
-pub use pinpoint::Pinpoint;
+pub use pinpoint::{LETTERS, Pinpoint};
 pub use shield::shielded;
 
 use crate::value::LawNumber;

@@ -21,7 +21,7 @@ pub struct Pinpoint {
 }
 
 /// The letters that points are named by, in order (no f, j, w, z; đ after d).
-const LETTERS: [&str; 23] =
+pub const LETTERS: [&str; 23] =
     ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
 
 /// The article that a text calls `Điều này`, until it is known which that is.

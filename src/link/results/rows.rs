@@ -85,10 +85,15 @@ impl<'a> Linker<'a> {
             let Some(column) = self.sheet.columns.at(Column::Part(part)) else { return Value::Missing };
             let cell = row.cell(column);
             let value = cells::value(cell, set.scoring.method, self.report);
-            let full = set.indicator(part).and_then(|indicator| indicator.none_arises) == Some(NoneArises::Full);
-            if value == Value::NotArisen && set.scoring.method == Method::Points && !full {
-                let no = set.no(part).to_owned();
-                self.report.push(Problem::NotArisenUnruled { no }, cell.place());
+            let no = || set.no(part).to_owned();
+            match (value, set.scoring.method, set.none_arises(part)) {
+                (Value::NotArisen, Method::Points, None | Some(NoneArises::CountsAsMet)) => {
+                    self.report.push(Problem::NotArisenUnruled { no: no() }, cell.place());
+                }
+                (Value::NotArisen, Method::PassFail, None) => {
+                    self.report.push(Problem::NotArisenUncounted { no: no() }, cell.place());
+                }
+                _ => {}
             }
             value
         };

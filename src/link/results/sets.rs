@@ -154,10 +154,7 @@ impl Linker<'_, '_> {
                 title: draft.title.value.clone(),
                 max: draft.max.clone().map(|max| self.prover.figure(format!("{path}.max"), max)),
                 level: draft.level.clone().map(|level| self.prover.figure(format!("{path}.level"), level)),
-                none_arises: draft.none_arises.as_ref().map(|word| match word.value {
-                    NoneArisesWord::Full => NoneArises::Full,
-                    NoneArisesWord::CountsAsMet => NoneArises::CountsAsMet,
-                }),
+                none_arises: draft.none_arises.as_ref().map(|word| none_arises(word.value)),
                 contents: (1..).zip(&draft.contents).map(|(at, content)| self.content(content, at, &path)).collect(),
                 place: self.place(draft.no.span),
                 no,
@@ -182,7 +179,22 @@ impl Linker<'_, '_> {
             Band { from_percent: band.from_percent.value, points: self.prover.figure(path, band.points.clone()) }
         });
         let bands = bands.collect();
-        let max = draft.max.clone().map(|max| self.prover.figure(format!("{path}.max"), max));
-        Content { no, title: draft.title.value.clone(), max, options, bands }
+        self.prover.text(format!("{path}.none_arises"));
+        Content {
+            max: draft.max.clone().map(|max| self.prover.figure(format!("{path}.max"), max)),
+            level: draft.level.clone().map(|level| self.prover.figure(format!("{path}.level"), level)),
+            none_arises: draft.none_arises.as_ref().map(|word| none_arises(word.value)),
+            title: draft.title.value.clone(),
+            no,
+            options,
+            bands,
+        }
+    }
+}
+
+const fn none_arises(word: NoneArisesWord) -> NoneArises {
+    match word {
+        NoneArisesWord::Full => NoneArises::Full,
+        NoneArisesWord::CountsAsMet => NoneArises::CountsAsMet,
     }
 }

@@ -67,6 +67,8 @@ struct Part {
     no: String,
     title: String,
     max: Option<Number>,
+    level: Option<String>,
+    none_arises: Option<&'static str>,
     options: Pairs<Number>,
     bands: Vec<Band>,
 }
@@ -147,10 +149,7 @@ fn item(indicator: &Indicator, lang: Lang) -> Item {
         title: indicator.title.get(lang).to_owned(),
         max: indicator.max.as_ref().map(number),
         level: indicator.level.as_ref().map(|level| level.value.get(lang).to_owned()),
-        none_arises: indicator.none_arises.map(|rule| match rule {
-            NoneArises::Full => "full",
-            NoneArises::CountsAsMet => "counts_as_met",
-        }),
+        none_arises: indicator.none_arises.map(none_arises),
         contents: indicator.contents.iter().map(|content| part(content, lang)).collect(),
     }
 }
@@ -160,12 +159,21 @@ fn part(content: &Content, lang: Lang) -> Part {
         no: content.no.clone(),
         title: content.title.get(lang).to_owned(),
         max: content.max.as_ref().map(number),
+        level: content.level.as_ref().map(|level| level.value.get(lang).to_owned()),
+        none_arises: content.none_arises.map(none_arises),
         options: Pairs(content.options.iter().map(|(letter, points)| (letter.clone(), number(points))).collect()),
         bands: content
             .bands
             .iter()
             .map(|band| Band { from_percent: Decimal(band.from_percent), points: number(&band.points) })
             .collect(),
+    }
+}
+
+const fn none_arises(rule: NoneArises) -> &'static str {
+    match rule {
+        NoneArises::Full => "full",
+        NoneArises::CountsAsMet => "counts_as_met",
     }
 }
 

@@ -1,7 +1,7 @@
 //! A criterion or an indicator, with its guide.
 
 use crate::base::Id;
-use crate::domain::criteria::{CriteriaSet, NoneArises, Part};
+use crate::domain::criteria::{CriteriaSet, Part};
 use crate::link::guides::PartOf;
 use crate::link::page::Page;
 use crate::link::route;
@@ -91,11 +91,7 @@ fn facts(scope: &Scope<'_>, set: &CriteriaSet, part: Part) -> Vec<Fact> {
 }
 
 fn none_rule(scope: &Scope<'_>, set: &CriteriaSet, part: Part) -> Option<String> {
-    let key = match set.indicator(part)?.none_arises? {
-        NoneArises::Full => "score.none_full",
-        NoneArises::CountsAsMet => "score.none_met",
-    };
-    Some(scope.words().get(key))
+    Some(rows::none_arises(scope, set.none_arises(part)?))
 }
 
 /// Criteria of the same name in other sets.

@@ -1,7 +1,7 @@
 //! Criteria, indicators and contents as rows.
 
 use crate::base::Id;
-use crate::domain::criteria::{Content, CriteriaSet, Criterion, Figure, Indicator, Part};
+use crate::domain::criteria::{Content, CriteriaSet, Criterion, Figure, Indicator, NoneArises, Part};
 use crate::domain::scoring::Method;
 use crate::render::build::results::figures;
 use crate::render::scope::Scope;
@@ -67,18 +67,35 @@ pub fn contents(scope: &Scope<'_>, indicator: &Indicator) -> Vec<ContentRow> {
             text: words.fill("score.band", &figures::percent(scope, band.from_percent)),
             points: points(band.points.value),
         });
+        let rule = |text: String| ContentOption { label: None, text, points: None };
+        let level = content
+            .level
+            .as_ref()
+            .map(|level| rule(format!("{}: {}", words.get("score.level"), level.value.get(scope.lang))));
+        let none = content.none_arises.map(|none| rule(none_arises(scope, none)));
         let figures =
             content.options.iter().map(|(_, figure)| figure).chain(content.bands.iter().map(|band| &band.points));
-        let open = figures.chain(&content.max).any(|figure| !figure.is_verified());
+        let open = figures.chain(&content.max).any(|figure| !figure.is_verified())
+            || content.level.as_ref().is_some_and(|level| !level.is_verified());
         ContentRow {
             label: content.no.clone(),
             text: content.title.get(scope.lang).to_owned(),
             max: max(scope, content.max.as_ref()),
-            options: options.chain(bands).collect(),
+            options: options.chain(bands).chain(level).chain(none).collect(),
             unverified: open,
         }
     };
     indicator.contents.iter().map(row).collect()
+}
+
+/// How something counts when nothing arose, in a sentence.
+#[must_use]
+pub fn none_arises(scope: &Scope<'_>, rule: NoneArises) -> String {
+    let key = match rule {
+        NoneArises::Full => "score.none_full",
+        NoneArises::CountsAsMet => "score.none_met",
+    };
+    scope.words().get(key)
 }
 
 /// Whether a criterion has all its indicators: their points make up its own; without points, what
