@@ -131,6 +131,17 @@ impl Counts {
     pub const fn total(self) -> u32 {
         self.met + self.not_met + self.not_assessed + self.no_data
     }
+
+    /// Two of them together.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self {
+            met: self.met + other.met,
+            not_met: self.not_met + other.not_met,
+            not_assessed: self.not_assessed + other.not_assessed,
+            no_data: self.no_data + other.no_data,
+        }
+    }
 }
 
 impl FromIterator<super::assessment::Status> for Counts {

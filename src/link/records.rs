@@ -23,7 +23,10 @@ pub fn lists(results: &Results) -> Vec<Address> {
         lists.push(route::rounds());
     }
     if results.addresses.units().len() > 0 {
-        lists.push(route::units());
+        lists.extend([route::units(), route::lookup()]);
+    }
+    if results.territories.shown().next().is_some() {
+        lists.push(route::territories());
     }
     if !(results.sets.is_empty() && results.rounds.is_empty()) {
         lists.push(route::data());
@@ -76,6 +79,8 @@ pub fn claim(
     for year in results.addresses.years.iter().filter(|year| year.rounds.len() > 1) {
         desk.addresses.all.insert(year.address.clone());
     }
+    let territories = results.territories.shown().map(|(_, territory)| territory.address.clone());
+    desk.addresses.all.extend(territories);
     for (id, address) in results.addresses.units() {
         desk.addresses.claim(address, &results.register.units()[id].place, tree, desk.report);
     }

@@ -178,6 +178,24 @@ pub fn units() -> Address {
     Address::of(["don-vi"])
 }
 
+/// Looking up a commune: `/tra-cuu/`.
+#[must_use]
+pub fn lookup() -> Address {
+    Address::of(["tra-cuu"])
+}
+
+/// Results by province: `/dia-ban/`; provinces and districts stand below it.
+#[must_use]
+pub fn territories() -> Address {
+    Address::of(["dia-ban"])
+}
+
+/// Communes side by side: `/so-sanh/`.
+#[must_use]
+pub fn compare() -> Address {
+    Address::of(["so-sanh"])
+}
+
 /// A unit: `/don-vi/<code>-<slug>/`.
 #[must_use]
 pub fn unit(code: &UnitCode, name: &str) -> Address {

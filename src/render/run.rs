@@ -47,8 +47,8 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     let (search, jobs): (Vec<Job>, Vec<Job>) =
         plan::plan(site).into_iter().partition(|job| matches!(job, Job::Search(_)));
     let press = Press { site, theme: &theme, index: None };
-    let (index, mut made) = rayon::join(
-        || site.config.search.then(|| index(site, &theme)),
+    let ((index, lookup), mut made) = rayon::join(
+        || (site.config.search.then(|| index(site, &theme)), lookup(site, &theme)),
         || jobs.par_iter().map(|job| press.print(job)).collect::<Vec<Result<Published, Failed>>>(),
     );
     let press = Press { index: index.as_ref().map(|index| index.folder.as_str()), ..press };
@@ -67,6 +67,7 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
     }
     let mut others = theme.assets.clone();
     others.extend(index.map(records::files).unwrap_or_default());
+    others.extend(lookup.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))));
     for (path, _) in &others {
         claims.add(path, Claimant::Engine);
     }
@@ -131,6 +132,12 @@ pub fn index_of(site: &Site, drafts: &Drafts, pages: &[Address]) -> Option<Index
     let mut entries = entries(site, &theme);
     entries.retain(|entry| pages.iter().any(|page| page.as_str() == entry.url));
     site.config.search.then(|| records::index(&entries, records::synonyms(site)))
+}
+
+/// The data of the look-up page, where there are units.
+fn lookup(site: &Site, theme: &Theme) -> Vec<(String, Vec<u8>)> {
+    let scope = Scope { site, theme, lang: Lang::Vi, here: &route::lookup() };
+    if site.results.addresses.units().len() > 0 { super::lookup::files(&scope) } else { Vec::new() }
 }
 
 /// Makes files, each by itself.

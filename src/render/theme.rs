@@ -11,6 +11,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::fault::{self, At};
 use super::search::{self, SCRIPTS};
+use super::style;
 use super::template::View;
 use super::view::SiteView;
 use super::words::Words;
@@ -25,6 +26,13 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// The published client of search, by its name in the theme.
 pub const SEARCH_SCRIPT: &str = "js/search.js";
+
+/// Scripts that are written in parts and shipped as one lean file each.
+const BUNDLES: [(&str, &[&str]); 3] = [
+    (SEARCH_SCRIPT, &SCRIPTS),
+    ("js/lookup.js", &["search-text.js", "search-load.js", "lookup.js"]),
+    ("js/results.js", &["search-text.js", "results.js"]),
+];
 
 /// A theme, ready to render.
 pub struct Theme {
@@ -251,17 +259,26 @@ fn assets(files: &BTreeMap<String, File<'_>>) -> (Vec<Asset>, BTreeMap<String, S
         names.insert(name.to_owned(), place.clone());
         published.push((place, Arc::from(bytes)));
     };
-    let parts = SCRIPTS.map(|name| format!("js/{name}"));
+    let part = |name: &str| BUNDLES.iter().any(|(_, parts)| parts.iter().any(|part| name == format!("js/{part}")));
     for (name, file) in files {
         match name.strip_prefix("assets/") {
-            Some(inner) if !parts.iter().any(|part| part == inner) => publish(inner, file.bytes),
-            _ => {}
+            Some(inner) if part(inner) => {}
+            Some(inner) if inner.starts_with("css/") => match std::str::from_utf8(file.bytes) {
+                Ok(css) => publish(inner, style::lean(css).as_bytes()),
+                Err(_) => publish(inner, file.bytes),
+            },
+            Some(inner) => publish(inner, file.bytes),
+            None => {}
         }
     }
-    // The client of search is written in parts and shipped as one lean file.
-    let text = |part: &String| files.get(&format!("assets/{part}")).map(|file| String::from_utf8_lossy(file.bytes));
-    let texts = parts.each_ref().map(|part| text(part).unwrap_or_default());
-    publish(SEARCH_SCRIPT, search::lean(&texts.each_ref().map(AsRef::as_ref)).as_bytes());
+    let text = |part: &&str| {
+        let file = files.get(&format!("assets/js/{part}"));
+        file.map(|file| String::from_utf8_lossy(file.bytes)).unwrap_or_default()
+    };
+    for (name, parts) in BUNDLES {
+        let texts: Vec<_> = parts.iter().map(text).collect();
+        publish(name, search::lean(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>()).as_bytes());
+    }
     (published, names)
 }
 

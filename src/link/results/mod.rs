@@ -15,6 +15,8 @@ mod rounds;
 mod rows;
 mod sets;
 mod sheet;
+pub mod summary;
+mod territory;
 
 use std::ops::Range;
 
@@ -30,6 +32,8 @@ use crate::load::settings::UnitPages;
 pub use addresses::{ResultAddresses, Year};
 pub use columns::Column;
 pub use sheet::Sheet;
+pub use summary::{Share, Summary};
+pub use territory::{Territories, Territory};
 
 /// Everything about results, linked.
 #[derive(Debug, Default)]
@@ -50,6 +54,11 @@ pub struct Results {
     by_unit: Vec<Vec<Id<Assessment>>>,
     /// Who belongs to each round besides.
     roster: roster::Roster,
+    /// Provinces and districts.
+    pub territories: Territories,
+    /// The place of each unit in the order of names.
+    order: Vec<u32>,
+    summaries: summary::Summaries,
     /// Where all of it stands on the site.
     pub addresses: ResultAddresses,
 }
@@ -68,8 +77,12 @@ pub fn link(drafts: &Drafts, report: &mut Report) -> Results {
         results.by_unit[assessment.unit.index()].push(id);
     }
     results.roster = roster::Roster::gather(&results);
+    results.order = territory::order(&results.register);
+    results.territories = Territories::gather(&results.register, &results.order);
+    results.summaries = summary::Summaries::count(&results);
     let pages = drafts.settings.as_ref().and_then(|settings| settings.draft.unit_pages.as_ref());
     results.addresses = ResultAddresses::assign(&results, pages.map_or(UnitPages::Results, |pages| pages.value));
+    results.territories.show(results.addresses.units().map(|(unit, _)| unit));
     results
 }
 

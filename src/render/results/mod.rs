@@ -11,7 +11,9 @@ use crate::domain::round::Round;
 use crate::link::Site;
 use crate::link::guides::PartOf;
 use crate::link::page::Page;
+use crate::link::results::Territory;
 use crate::link::route::{self, Address};
+use crate::render::build::results::territory;
 use crate::render::build::{criteria, data as data_page, results as rounds, units};
 use crate::render::data;
 use crate::render::run::{Failed, Press, Published};
@@ -35,6 +37,12 @@ pub enum Job {
     Year(usize),
     /// A round.
     Round(Id<Round>, Lang),
+    /// All provinces.
+    Territories(Lang),
+    /// A province or district.
+    Territory(Id<Territory>),
+    /// Looking up a commune.
+    Lookup(Lang),
     /// The index of units.
     Units(Lang),
     /// A unit.
@@ -72,6 +80,8 @@ pub fn plan(site: &Site) -> Vec<Job> {
         let job = [
             (route::criteria_sets(), Job::Sets as fn(Lang) -> Job),
             (route::rounds(), Job::Rounds),
+            (route::lookup(), Job::Lookup),
+            (route::territories(), Job::Territories),
             (route::units(), Job::Units),
             (route::data(), Job::Data),
         ];
@@ -91,6 +101,7 @@ pub fn plan(site: &Site) -> Vec<Job> {
         jobs.extend(languages(results.addresses.round(id)).into_iter().map(|lang| Job::Round(id, lang)));
     }
     jobs.extend(results.addresses.units().map(|(id, _)| Job::Unit(id)));
+    jobs.extend(results.territories.shown().map(|(id, _)| Job::Territory(id)));
     jobs.extend(data::files(site).into_iter().map(Job::File));
     jobs
 }
@@ -117,6 +128,12 @@ impl Press<'_> {
             Job::Round(id, lang) => {
                 let here = results.addresses.round(id).in_lang(lang);
                 self.page(lang, &here, |scope| rounds::round::build(scope, id))
+            }
+            Job::Lookup(lang) => self.page(lang, &route::lookup().in_lang(lang), units::lookup::build),
+            Job::Territories(lang) => self.page(lang, &route::territories().in_lang(lang), territory::list),
+            Job::Territory(id) => {
+                let here = &results.territories.all()[id].address;
+                self.page(Lang::Vi, here, |scope| territory::build(scope, id))
             }
             Job::Units(lang) => self.page(lang, &route::units().in_lang(lang), units::index::build),
             Job::Unit(id) => {

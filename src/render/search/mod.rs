@@ -17,7 +17,7 @@ mod manifest;
 mod postings;
 mod record;
 mod scan;
-mod script;
+pub(in crate::render) mod script;
 mod terms;
 mod tokens;
 
@@ -33,7 +33,7 @@ use rayon::prelude::*;
 
 /// The client's sources in `assets/js/`, in order: [`lean`] makes them one classic script, which the
 /// search page loads with `defer`.
-pub const SCRIPTS: [&str; 3] = ["search-text.js", "search-index.js", "search-page.js"];
+pub const SCRIPTS: [&str; 4] = ["search-text.js", "search-load.js", "search-index.js", "search-page.js"];
 
 /// A built index.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 use crate::format::base64;
 
 /// Packs chunk after chunk with one compressor.
-pub(super) struct Packer {
+pub(in crate::render) struct Packer {
     compress: Compress,
     deflated: Vec<u8>,
 }
@@ -16,12 +16,12 @@ impl Packer {
     /// Twice as fast as the usual 6, for 4 % more bytes.
     const LEVEL: u32 = 2;
 
-    pub(super) fn new() -> Self {
+    pub(in crate::render) fn new() -> Self {
         Self { compress: Compress::new(Compression::new(Self::LEVEL), false), deflated: Vec::new() }
     }
 
     /// The script of a chunk, with the chunk's name.
-    pub(super) fn pack(&mut self, name: String, bytes: &[u8]) -> (String, Vec<u8>) {
+    pub(in crate::render) fn pack(&mut self, name: String, bytes: &[u8]) -> (String, Vec<u8>) {
         self.compress.reset();
         self.deflated.clear();
         self.deflated.reserve(bytes.len() / 2 + 64);

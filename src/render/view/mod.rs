@@ -8,6 +8,7 @@
 
 mod audience;
 mod basis;
+mod chart;
 mod chrome;
 mod course;
 mod criteria;
@@ -21,6 +22,7 @@ mod home;
 mod law;
 mod link;
 mod listing;
+mod lookup;
 mod page;
 mod quiz;
 mod round;
@@ -29,11 +31,16 @@ mod search;
 mod site;
 mod status;
 mod table;
+mod territory;
 mod unit;
 mod units;
 
 pub use audience::AudienceView;
 pub use basis::{Fact, LegalBasis, Provenance};
+pub use chart::{
+    Multiple, MultipleColumn, Plot, PlotClass, PlotRow, PlotShape, ScaleMark, Spread, SpreadColumn, Timeline,
+    TimelinePoint,
+};
 pub use chrome::{Alternate, Chrome, Crumb, LanguageLink};
 pub use course::{CourseCard, CourseView, CoursesView, LessonView, SyllabusRow};
 pub use criteria::{
@@ -53,13 +60,15 @@ pub use law::{
 };
 pub use link::{Card, CardGroup, Download, Link, LinkGroup, PageNumber, Pager, Pagination, TocEntry};
 pub use listing::{SectionView, TagEntry, TagView, TagsView};
+pub use lookup::{LookupPlace, LookupView};
 pub use page::{PageView, Series, SeriesPart};
 pub use quiz::{Quiz, QuizChoice, QuizKind, QuizOption, QuizPair};
-pub use round::{RoundCard, RoundState, RoundView, RoundsView, YearRow, YearView};
+pub use round::{RoundCard, RoundState, RoundView, RoundsView, Target, YearRow, YearView};
 pub use score::{Bar, Bars, CheckGroup, CheckRow};
 pub use search::{NotFoundView, SearchView};
 pub use site::{MenuItem, Owner, SiteView};
 pub use status::{Status, StatusCount, StatusCounts, StatusTag};
 pub use table::{Cell, Column, ResultTable, Row, RowGroup};
+pub use territory::{TerritoriesView, TerritoryView};
 pub use unit::{Action, Contact, UnitRelation, UnitView, Verdict};
 pub use units::{UnitEntry, UnitGroup, UnitPeriod, UnitsView};

@@ -55,8 +55,20 @@ pub struct YearRow {
     pub note: Option<String>,
     /// Rules changed between the row above and this one; the sentence that says so.
     pub break_note: Option<String>,
+    /// What the plan set out to reach.
+    pub target: Option<Target>,
     /// Figures are made up.
     pub illustrative: bool,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Target {
+    /// «Kế hoạch đặt ra 20 đơn vị, đã đạt 19.»
+    pub text: String,
+    /// Where the mark stands, 0-100.
+    pub percent: u8,
+    /// It was reached.
+    pub reached: bool,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]

@@ -13,7 +13,8 @@ const KINDS = [
   ['results', /^ket-qua\/$/], ['results in points', /^ket-qua\/20(17|18|19|20|21|22|23|24)\/$/],
   ['results by pass or fail', /^ket-qua\/2026\/$/], ['year without a round', /^ket-qua\/2025\/$/],
   ['round beside others', /^ket-qua\/\d{4}\/[^/]+\/$/],
-  ['units', /^don-vi\/$/], ['unit', below('don-vi')],
+  ['look-up', /^tra-cuu\/$/], ['areas', /^dia-ban\/$/], ['province', /^dia-ban\/[^/]+\/$/],
+  ['district', /^dia-ban\/[^/]+\/[^/]+\/$/], ['units', /^don-vi\/$/], ['unit', below('don-vi')],
   ['courses', /^tap-huan\/$/], ['course', below('tap-huan')], ['lesson', /^tap-huan\/[^/]+\/[^/]+\/$/],
   ['glossary', /^thuat-ngu\/$/], ['open data', /^du-lieu\/$/], ['tags', /^the\/$/], ['tag', below('the')],
   ['audience', below('doc-gia')], ['search', /^tim-kiem\/$/],
@@ -21,7 +22,7 @@ const KINDS = [
 /** Kinds whose text is all in the page; the search page fills itself. */
 export const isContent = (kind) => kind !== 'search';
 /** Kinds that are lists and tables: they may be larger. */
-export const isList = (address) => /^(en\/)?(ket-qua\/.*|(don-vi|van-ban|the|thuat-ngu|du-lieu|tieu-chi)\/([^/]+\/)?(trang\/.*)?|[^/]+\/)$/.test(address);
+export const isList = (address) => /^(en\/)?(ket-qua\/.*|dia-ban\/.*|(don-vi|van-ban|the|thuat-ngu|du-lieu|tieu-chi)\/([^/]+\/)?(trang\/.*)?|[^/]+\/)$/.test(address);
 
 /** The addresses of all pages: the folders that hold an index.html. */
 export function addresses(folder) {

@@ -3,10 +3,12 @@
 pub mod checks;
 pub mod figures;
 pub mod home;
+pub mod multiples;
 pub mod naming;
 pub mod roster;
 pub mod round;
 pub mod rounds;
 pub mod status;
 pub mod table;
+pub mod territory;
 pub mod year;

@@ -7,7 +7,6 @@ use crate::domain::assessment::{Assessment, Status};
 use crate::domain::place::Unit;
 use crate::domain::round::{Counts, Round};
 use crate::link::results::Results;
-use crate::value::Collator;
 
 /// A unit of a round.
 #[derive(Debug, Clone, Copy)]
@@ -39,27 +38,10 @@ pub fn of(results: &Results, round: Id<Round>) -> Vec<Entry<'_>> {
 /// A round's units by status; those of a suspended round are not counted.
 #[must_use]
 pub fn counts(results: &Results, round: Id<Round>) -> Counts {
-    if results.of_round(round).is_empty() {
-        return Counts::default();
-    }
-    let mut counts = results.counts(round);
-    counts.no_data += u32::try_from(results.silent(round).len()).unwrap_or(u32::MAX);
-    counts
+    results.summary(round).whole.counts
 }
 
 /// Sorts by name proper, as a Vietnamese dictionary does; of one name, by the earlier code.
 pub fn sort(results: &Results, entries: &mut [Entry<'_>]) {
-    let collator = Collator::vietnamese();
-    entries.sort_by(|a, b| by_name(results, &collator, a.unit, b.unit));
-}
-
-/// The order of two units by name.
-#[must_use]
-pub fn by_name(results: &Results, collator: &Collator, a: Id<Unit>, b: Id<Unit>) -> std::cmp::Ordering {
-    let register = &results.register;
-    let code = |unit: Id<Unit>| register.units()[unit].code.as_ref();
-    collator
-        .compare(&register.name(a).spelling, &register.name(b).spelling)
-        .then_with(|| code(a).cmp(&code(b)))
-        .then_with(|| a.cmp(&b))
+    entries.sort_by_key(|entry| results.rank(entry.unit));
 }

@@ -57,7 +57,6 @@ pub fn summary(scope: &Scope<'_>, id: Id<Round>) -> String {
     sentence(scope, id, roster::counts(&scope.site.results, id), rounds::state(scope, id))
 }
 
-/// «Năm 2018, 19 trong 24 đơn vị của thành phố Minh Họa đạt chuẩn tiếp cận pháp luật.»
 fn sentence(scope: &Scope<'_>, id: Id<Round>, counts: Counts, state: RoundState) -> String {
     let words = scope.words();
     let round = &scope.site.results.rounds[id];
@@ -73,8 +72,16 @@ fn sentence(scope: &Scope<'_>, id: Id<Round>, counts: Counts, state: RoundState)
         };
     }
     let place = naming::round_place(&scope.site.results, &round.extent);
+    counted(scope, round.year, counts, place.as_deref())
+}
+
+/// «Năm 2018, 19 trong 24 đơn vị của thành phố Minh Họa đạt chuẩn tiếp cận pháp luật.»
+#[must_use]
+pub fn counted(scope: &Scope<'_>, year: u16, counts: Counts, place: Option<&str>) -> String {
+    let words = scope.words();
+    let year = year.to_string();
     let (met, total) = (figures::count(scope, counts.met), figures::count(scope, counts.total()));
-    let values = [("year", year.as_str()), ("met", &met), ("total", &total), ("place", place.as_deref().unwrap_or(""))];
+    let values = [("year", year.as_str()), ("met", &met), ("total", &total), ("place", place.unwrap_or(""))];
     let first = words.fill_all(if place.is_some() { "results.sentence_place" } else { "results.sentence" }, &values);
     let others = [
         ("results.rest_not_met", counts.not_met),

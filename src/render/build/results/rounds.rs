@@ -1,11 +1,11 @@
 //! All rounds by year, with a break where the rules changed.
 
 use crate::base::Id;
-use crate::domain::round::Round;
+use crate::domain::round::{Counts, Round};
 use crate::link::route;
 use crate::render::build::{data, records};
 use crate::render::scope::Scope;
-use crate::render::view::{Link, RoundState, RoundsView, YearRow};
+use crate::render::view::{Link, RoundState, RoundsView, Target, YearRow};
 
 use super::{figures, naming, roster};
 
@@ -41,16 +41,20 @@ pub fn rows(scope: &Scope<'_>) -> Vec<YearRow> {
         let above =
             shown.iter().rev().find(|other| same_place(scope, **other, id) && results.rounds[**other].set.is_some());
         let note = above.and_then(|above| break_note(scope, *above, id));
-        rows.push(row(scope, id, one_place, note));
+        let place = naming::round_place(results, &results.rounds[id].extent).filter(|_| !one_place);
+        let counts = roster::counts(results, id);
+        let row = YearRow { target: target(scope, id, counts), ..row(scope, id, counts) };
+        rows.push(YearRow { place: place.map(|place| capital(&place)), break_note: note, ..row });
         shown.push(id);
     }
     rows
 }
 
-fn row(scope: &Scope<'_>, id: Id<Round>, one_place: bool, break_note: Option<String>) -> YearRow {
+/// The row of a round, or of its part in a place.
+#[must_use]
+pub fn row(scope: &Scope<'_>, id: Id<Round>, counts: Counts) -> YearRow {
     let results = &scope.site.results;
     let round = &results.rounds[id];
-    let counts = roster::counts(results, id);
     let total = counts.total();
     let state = state(scope, id);
     let counted = total > 0;
@@ -64,7 +68,7 @@ fn row(scope: &Scope<'_>, id: Id<Round>, one_place: bool, break_note: Option<Str
     YearRow {
         year: round.year.to_string(),
         href: Some(scope.href(results.addresses.round(id))),
-        place: if one_place { None } else { naming::round_place(results, &round.extent).map(|place| capital(&place)) },
+        place: None,
         state,
         state_label: state_label(scope, state),
         met: counted.then(|| figures::count(scope, counts.met)),
@@ -73,9 +77,26 @@ fn row(scope: &Scope<'_>, id: Id<Round>, one_place: bool, break_note: Option<Str
         percent: whole.then(|| figures::length(counts.met, total)),
         set: set_link(scope, id),
         note: (!notes.is_empty()).then(|| notes.join(" ")),
-        break_note,
+        break_note: None,
+        target: None,
         illustrative: round.illustrative,
     }
+}
+
+/// What the plan set out to reach, beside what was reached; only of the whole round.
+#[must_use]
+pub fn target(scope: &Scope<'_>, id: Id<Round>, counts: Counts) -> Option<Target> {
+    let target = scope.site.results.rounds[id].targets.as_ref()?.met.as_ref()?.value;
+    let reached = counts.met >= target;
+    let key = if reached { "results.target_reached_of" } else { "results.target_missed_of" };
+    let values = [("target", figures::count(scope, target)), ("met", figures::count(scope, counts.met))];
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let total = counts.total();
+    (total > 0).then(|| Target {
+        text: scope.words().fill_all(key, &values),
+        percent: figures::length(target, total),
+        reached,
+    })
 }
 
 /// The state of a round: its figures are there; it was suspended; it goes on; nothing is known.

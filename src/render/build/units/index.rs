@@ -6,9 +6,9 @@ use crate::base::Id;
 use crate::domain::place::Unit;
 use crate::link::route::{self, Address};
 use crate::render::build::records;
-use crate::render::build::results::{roster, status};
+use crate::render::build::results::status;
 use crate::render::scope::{Frame, Scope};
-use crate::render::view::{UnitEntry, UnitGroup, UnitPeriod, UnitsView};
+use crate::render::view::{Link, UnitEntry, UnitGroup, UnitPeriod, UnitsView};
 use crate::value::{Collator, Date, Slug};
 
 use super::{kin, unit as units};
@@ -18,26 +18,37 @@ use super::{kin, unit as units};
 pub fn build(scope: &Scope<'_>) -> UnitsView {
     let list = records::list(scope, &route::units(), "titles.units");
     let results = &scope.site.results;
+    let whole = results.addresses.units().len() <= WHOLE || results.territories.shown().next().is_none();
     let all = results.addresses.units().all(|(id, _)| units::is_illustrative(scope, id));
     UnitsView {
         chrome: scope.chrome(Frame { illustrative: all, ..list.frame }),
         lead: list.lead,
         body_html: list.body_html,
-        parts: Vec::new(),
-        periods: periods(scope),
+        parts: if whole { Vec::new() } else { parts(scope) },
+        periods: if whole { periods(scope, results.addresses.units()) } else { Vec::new() },
     }
+}
+
+/// The most units that one page lists; more are listed province by province.
+const WHOLE: usize = 600;
+
+fn parts(scope: &Scope<'_>) -> Vec<Link> {
+    let provinces = scope.site.results.territories.shown().filter(|(_, territory)| territory.parent.is_none());
+    provinces.map(|(_, territory)| scope.link(territory.name(), &territory.address)).collect()
 }
 
 /// Units with their addresses.
 type Listed<'a> = Vec<(Id<Unit>, &'a Address)>;
 
-fn periods(scope: &Scope<'_>) -> Vec<UnitPeriod> {
+/// Units by the time of their end, those of today first.
+#[must_use]
+pub fn periods<'a>(scope: &Scope<'a>, units: impl Iterator<Item = (Id<Unit>, &'a Address)>) -> Vec<UnitPeriod> {
     let results = &scope.site.results;
     let today = scope.site.today;
     // `None` first: units of today; then the latest end first.
     let mut periods: BTreeMap<std::cmp::Reverse<Date>, Listed<'_>> = BTreeMap::new();
     let mut current = Vec::new();
-    for (id, address) in results.addresses.units() {
+    for (id, address) in units {
         match results.register.units()[id].valid.to.filter(|day| *day < today) {
             None => current.push((id, address)),
             Some(day) => periods.entry(std::cmp::Reverse(day)).or_default().push((id, address)),
@@ -72,7 +83,7 @@ fn groups(scope: &Scope<'_>, period: &str, units: Listed<'_>) -> Vec<UnitGroup> 
     let mut areas: Vec<_> = by_area.into_iter().collect();
     areas.sort_by(|a, b| collator.compare(&a.0, &b.0));
     let group = |at: usize, title: String, mut units: Listed<'_>| {
-        units.sort_by(|a, b| roster::by_name(results, &collator, a.0, b.0));
+        units.sort_by_key(|(id, _)| results.rank(*id));
         let made_up = units.iter().all(|(id, _)| units::is_illustrative(scope, *id));
         let count = units::count(scope, units.len());
         let mark = made_up.then(|| scope.words().get("results.illustrative"));

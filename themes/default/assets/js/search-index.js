@@ -2,38 +2,9 @@
 (function () {
   'use strict';
   const api = globalThis.tiepcanSearch;
-  const { words } = api;
+  const { words, unpack } = api;
   const text = (bytes) => new TextDecoder().decode(bytes);
   const MAX_WORDS = 48, PAIR = 1, NUMBER = 5, CONTRARY = 0.3, PREFIX = 0.7, OTHER = 0.5, CUT = 0.25, LONG = 8, TITLE = 0.3;
-
-  // --- files ---------------------------------------------------------------------------------
-
-  const waiting = {};
-  // Every file of the index calls this with its name and its bytes.
-  api.put = (name, base64) => waiting[name]?.(base64);
-  async function unpack(base64) {
-    const packed = new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]);
-    return new Uint8Array(await new Response(packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer());
-  }
-
-  // A script element works on file://; over HTTP the same file is fetched as text, which a policy
-  // of trusted types allows too.
-  api.load = async (url, name) => {
-    if (/^http/.test(location.protocol)) {
-      try {
-        return (await (await fetch(url)).text()).split('"')[3];
-      } catch {
-        // A policy without connect-src: the element may do.
-      }
-    }
-    return new Promise((done) => {
-      waiting[name] = done;
-      const script = document.createElement('script');
-      script.src = url;
-      script.onload = script.onerror = () => done(null);
-      document.head.append(script);
-    });
-  };
 
   // --- snippets ------------------------------------------------------------------------------
 
