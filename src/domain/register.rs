@@ -299,7 +299,7 @@ impl Register {
             other.folded == name.folded || other.folded.chars().next() == name.folded.chars().next()
         };
         let units = self.units.iter().filter(move |(id, unit)| {
-            unit.valid.touches(wanted.year) && self.covers(wanted.extent, *id) && close(self.name(*id))
+            close(self.name(*id)) && unit.valid.touches(wanted.year) && self.covers(wanted.extent, *id)
         });
         units.map(|(_, unit)| unit.name.as_str())
     }
