@@ -3,6 +3,8 @@
 //! `compile` turns a snapshot into an output and a report. It reads no clock and no disk: the same
 //! snapshot and options give the same bytes.
 
+use std::sync::Arc;
+
 use crate::base::memo::Memo;
 use crate::base::problem::File;
 use crate::base::say::Nearest;
@@ -10,6 +12,7 @@ use crate::base::{Failure, Place, Report};
 use crate::disk::{Output, Snapshot};
 use crate::link::route::Address;
 use crate::load::Draft;
+use crate::pack::shelf::{self, Earlier};
 use crate::pack::{Format, Package};
 use crate::value::Localized;
 use crate::{link, load, pack as packs, render};
@@ -78,6 +81,49 @@ pub fn compile(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: 
     Compiled { output, report, summary: summary(&site) }
 }
 
+/// Compiles a snapshot with the packages that its pages ask for; `earlier` is what the last build
+/// published of them.
+#[must_use]
+pub fn compile_with_packs(
+    snapshot: &Snapshot,
+    options: &Options,
+    memos: &Memos,
+    earlier: &Earlier,
+    progress: &dyn Fn(Phase),
+) -> Compiled {
+    let mut made = make(snapshot, options, memos, progress);
+    if !made.report.has_errors() {
+        progress(Phase::Pack);
+        stock(&mut made, earlier);
+    }
+    let Made { site, output, mut report, .. } = made;
+    finish(&site, &mut report);
+    Compiled { output, report, summary: summary(&site) }
+}
+
+/// Makes the packages, and shows them on the pages that asked.
+fn stock(made: &mut Made, earlier: &Earlier) {
+    let Made { site, drafts, output, report } = made;
+    let published = {
+        let index = |pages: &[Address]| render::run::index_of(site, drafts, pages).map(search_index);
+        let source = packs::Source { site, files: output, day: site.today, index: &index };
+        shelf::stock(&source, earlier, report)
+    };
+    if published.is_empty() {
+        return;
+    }
+    for one in &published {
+        site.pages[one.page].handouts.push(one.handout.clone());
+    }
+    let (pages, found) = render::run::reprint(site, drafts, &published.iter().map(|one| one.page).collect());
+    report.absorb(found);
+    let mut files = std::mem::take(&mut output.files);
+    files.extend(pages);
+    files.push((shelf::LEDGER.to_owned(), Arc::from(shelf::ledger(&published))));
+    files.extend(published.into_iter().map(|one| (one.file, Arc::from(one.bytes))));
+    *output = Output::new(files);
+}
+
 /// Makes a package of the page at an address, in a form. Fails when that page cannot have the form.
 pub fn pack(
     snapshot: &Snapshot,
@@ -93,7 +139,7 @@ pub fn pack(
     if let Some(address) = found.filter(|_| !report.has_errors()) {
         progress(Phase::Pack);
         let index = |pages: &[Address]| render::run::index_of(&site, &drafts, pages).map(search_index);
-        let source = packs::Source { site: &site, files: &output, index: &index };
+        let source = packs::Source { site: &site, files: &output, day: site.today, index: &index };
         let target = packs::Target::at(&site, &address);
         let made = packs::pack(&source, &target, format)?;
         // Of the rest of the site nobody wants to hear now.

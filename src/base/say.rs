@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::value::{Date, Lang, LawNumber, Points, Slug, UnitCode};
+use crate::value::{Date, Lang, LawNumber, Localized, Points, Slug, UnitCode};
 
 /// A value that a message may name.
 pub trait Say {
@@ -37,6 +37,12 @@ say_by_display!(
     Slug,
     UnitCode
 );
+
+impl Say for Localized {
+    fn say(&self, lang: Lang) -> String {
+        self.get(lang).to_owned()
+    }
+}
 
 impl Say for Date {
     fn say(&self, lang: Lang) -> String {

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::arguments::{BaseUrl, Day, Root};
 use super::clock::{self, Step};
-use super::compilation::{Compilation, begin};
+use super::compilation::{Compilation, Packs, begin};
 use super::session::{Session, Verdict};
 use super::summary;
 use crate::base::Failure;
@@ -31,6 +31,9 @@ pub(super) struct Build {
     /// Publishes drafts too
     #[arg(long)]
     drafts: bool,
+    /// Makes the packages that pages ask for (key packs) and links them
+    #[arg(long)]
+    packs: bool,
 }
 
 impl Build {
@@ -47,7 +50,8 @@ impl Build {
         if root.is_dir() {
             accepts(&out, &root)?;
         }
-        let mut done = Compilation::make(&root, &out, &options, session)?;
+        let packs = if self.packs { Packs::Made } else { Packs::Left };
+        let mut done = Compilation::make_with(&root, &out, &options, packs, session)?;
         let verdict = session.judge(&done.report);
         let mut written = None;
         if verdict == Verdict::Clean {

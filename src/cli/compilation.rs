@@ -7,8 +7,16 @@ use std::time::Duration;
 use super::clock::{Step, Stopwatch};
 use super::session::Session;
 use crate::base::{Failure, Report};
-use crate::disk::{Output, Reader, Snapshot};
-use crate::site::{Memos, Options, Phase, Summary, compile};
+use crate::disk::{Output, Reader, Snapshot, published};
+use crate::pack::shelf::{LEDGER, read_ledger};
+use crate::site::{Memos, Options, Phase, Summary, compile, compile_with_packs};
+
+/// Whether packages are made with the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Packs {
+    Left,
+    Made,
+}
 
 /// A compiled site with all that a command tells of it.
 #[derive(Debug)]
@@ -23,13 +31,29 @@ pub(super) struct Compilation {
 impl Compilation {
     /// Reads and compiles once.
     pub(super) fn make(root: &Path, out: &Path, options: &Options, session: &Session) -> Result<Self, Failure> {
+        Self::make_with(root, out, options, Packs::Left, session)
+    }
+
+    /// Reads and compiles once, perhaps with packages.
+    pub(super) fn make_with(
+        root: &Path,
+        out: &Path,
+        options: &Options,
+        packs: Packs,
+        session: &Session,
+    ) -> Result<Self, Failure> {
         let mut stopwatch = Stopwatch::start();
         begin(&mut stopwatch, Step::Read, session);
         let (snapshot, unread) = Reader::new(root, Some(out))?.read()?;
         let stopwatch = RefCell::new(stopwatch);
-        let compiled = compile(&snapshot, options, &Memos::default(), &|phase| {
-            begin(&mut stopwatch.borrow_mut(), phase.into(), session);
-        });
+        let progress = |phase: Phase| begin(&mut stopwatch.borrow_mut(), phase.into(), session);
+        let compiled = match packs {
+            Packs::Left => compile(&snapshot, options, &Memos::default(), &progress),
+            Packs::Made => {
+                let earlier = published(out, LEDGER).map(|bytes| read_ledger(&bytes)).unwrap_or_default();
+                compile_with_packs(&snapshot, options, &Memos::default(), &earlier, &progress)
+            }
+        };
         let report = join(unread, compiled.report);
         Ok(Self {
             snapshot,

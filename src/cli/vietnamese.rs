@@ -37,6 +37,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("out", "Thư mục để ghi trang ra [mặc định: public trong thư mục của trang]"),
     ("base_url", "Địa chỉ sẽ công bố, thay cho base_url trong site.yaml"),
     ("date", "Dựng trang như vào ngày này, viết 2026-11-22 [mặc định: hôm nay]"),
+    ("packs", "Làm cả các gói tải về mà trang yêu cầu (khóa packs) và dẫn tới chúng"),
     ("drafts", "Dựng cả bản nháp"),
     ("port", "Cổng [mặc định: 8000, hoặc cổng trống kế tiếp]"),
     ("open", "Mở trình duyệt"),

@@ -14,7 +14,7 @@ pub mod watch;
 pub mod write;
 
 pub use create::create;
-pub use output::Output;
+pub use output::{Output, published};
 pub use read::{Reader, read};
 pub use replace::{Overwrite, is_free, replace};
 pub use snapshot::{Blob, Snapshot};

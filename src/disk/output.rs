@@ -1,5 +1,6 @@
 //! What is to be published: files with their bytes, before they reach the disk.
 
+use std::path::Path;
 use std::sync::Arc;
 
 /// A published site in memory.
@@ -30,4 +31,10 @@ impl Output {
         let at = self.files.binary_search_by(|(known, _)| known.as_str().cmp(path)).ok()?;
         self.files.get(at).map(|(_, bytes)| bytes)
     }
+}
+
+/// A file that an earlier build published, where there is one.
+#[must_use]
+pub fn published(destination: &Path, name: &str) -> Option<Vec<u8>> {
+    std::fs::read(destination.join(name)).ok()
 }

@@ -6,6 +6,7 @@ use super::outward;
 use crate::base::problem::Content;
 use crate::base::say::Names;
 use crate::base::{Report, Severity, Spanned};
+use crate::load::packs::Format;
 use crate::load::settings::{Level, Licence, MenuEntry, Owner, Settings, Switch};
 use crate::load::{Drafts, Sourced};
 use crate::value::{Lang, Localized, UnitCode};
@@ -37,6 +38,10 @@ pub struct Config {
     pub page_size: usize,
     /// Whether the search index is built.
     pub search: bool,
+    /// Forms in which every course is published.
+    pub packs: Vec<Spanned<Format>>,
+    /// The file that all this was written in.
+    pub path: Arc<str>,
     /// Warnings that the site does not want to hear of.
     pub silenced: Vec<String>,
 }
@@ -70,6 +75,8 @@ fn without_settings(drafts: &Drafts) -> Config {
         licence: None,
         page_size: 20,
         search: true,
+        packs: Vec::new(),
+        path: "site.yaml".into(),
         silenced: Vec::new(),
     }
 }
@@ -102,6 +109,8 @@ fn read(drafts: &Drafts, settings: &Sourced<Settings>, report: &mut Report) -> C
         }),
         page_size: draft.page_size.as_ref().map_or(20, |size| usize::from(size.value.max(1))),
         search: draft.search.as_ref().is_none_or(|search| search.value == Switch::On),
+        packs: draft.packs.clone(),
+        path: Arc::clone(path),
         silenced: silenced(draft, path, report),
     }
 }

@@ -43,6 +43,8 @@ pub struct Page {
     pub cover: Option<(Picture, String)>,
     /// Its attached files: title, file, bytes.
     pub attachments: Vec<Attachment>,
+    /// The forms it can be taken away in; empty until they are made.
+    pub handouts: Vec<Handout>,
     /// Its questions, in the order of the text's quiz blocks; none where one could not be read.
     pub quizzes: Vec<Option<Quiz>>,
     /// The documents that each entry of its basis cites.
@@ -156,6 +158,19 @@ pub struct Attachment {
     pub title: String,
     /// The published file.
     pub file: String,
+    /// Its size.
+    pub bytes: usize,
+}
+
+/// A page as one file to take away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handout {
+    /// What it is good for.
+    pub title: String,
+    /// The published file.
+    pub file: String,
+    /// Its form: «SCORM 1.2».
+    pub label: &'static str,
     /// Its size.
     pub bytes: usize,
 }

@@ -214,6 +214,7 @@ impl Growth<'_> {
             marks: Vec::new(),
             course: None,
             related: Vec::new(),
+            handouts: Vec::new(),
             criteria: Vec::new(),
         };
         let id = self.tree.pages.push(page);

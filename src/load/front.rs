@@ -9,6 +9,7 @@ use crate::format::yaml::Node;
 use crate::value::{Date, Localized, Slug, UnitCode};
 
 use super::laws::LawDraft;
+use super::packs::Format;
 
 /// All keys of a page.
 #[derive(Debug)]
@@ -74,6 +75,8 @@ record! {
         attachments: list Attachment,
         /// Có hiện mục lục hay không.
         toc: may bool,
+        /// Các dạng tải về của trang khi dựng với --packs: zip, scorm, epub, txt, html…
+        packs: list Spanned<Format>,
     }
 }
 

@@ -7,6 +7,8 @@ use crate::format::record::{choices, record};
 use crate::format::yaml::{self, Node};
 use crate::value::{Localized, UnitCode};
 
+use super::packs::Format;
+
 record! {
     /// `site.yaml`. A site with `title` alone builds.
     pub struct Settings {
@@ -40,6 +42,8 @@ record! {
         search: may Spanned<Switch>,
         /// HTML trong Markdown: off (mặc định) hoặc safe (được lọc).
         html: may Spanned<Markup>,
+        /// Các dạng tải về của mọi khóa học khi dựng với --packs: zip, scorm, epub, txt, html…
+        packs: list Spanned<Format>,
         /// Tắt từng cảnh báo: mã cảnh báo và off.
         checks: may Dict<Spanned<Level>>,
     }

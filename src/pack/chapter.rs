@@ -42,7 +42,7 @@ fn cut(file: String, mut page: Element) -> Chapter {
     }
     body.prune(&|element| {
         let of_no_use = matches!(element.name.as_str(), "script" | "noscript" | "template" | "button" | "iframe");
-        let is_search = element.name == "form";
+        let is_search = element.name == "form" || element.get("data-course").is_some();
         of_no_use || is_search || element.get(ALONE).is_some()
     });
     let heading = body.find(&|element| element.name == "h1").map(Element::text).unwrap_or_default();

@@ -8,14 +8,15 @@ mod age;
 mod archive;
 mod chapter;
 mod epub;
-mod format;
 mod gift;
 mod mark;
 mod place;
 mod scorm;
+pub mod shelf;
 mod single;
 mod target;
 mod travel;
+mod txt;
 mod words;
 mod zip;
 
@@ -25,18 +26,22 @@ use crate::base::{Failure, Report};
 use crate::disk::Output;
 use crate::link::Site;
 use crate::link::route::Address;
+use crate::value::Date;
 
-pub use format::Format;
+pub use crate::load::packs::Format;
 pub use gift::{question, questions};
 pub use mark::is_ours;
 pub use target::Target;
 
 /// What packages are made from.
+#[derive(Clone, Copy)]
 pub struct Source<'a> {
     /// The site.
     pub site: &'a Site,
     /// Its files, as published.
     pub files: &'a Output,
+    /// The day that packages say they were made on.
+    pub day: Date,
     /// Makes a search index of some pages alone: its folder and its files.
     pub index: &'a (dyn Fn(&[Address]) -> Option<SearchIndex> + Sync),
 }
@@ -59,25 +64,34 @@ pub struct Package {
     pub report: Report,
     /// A good name for the file, without its ending.
     pub name: String,
+    /// What it is good for.
+    pub title: String,
 }
 
 /// Makes a package. Fails when the target cannot have that form.
 pub fn pack(source: &Source<'_>, target: &Target, format: Format) -> Result<Package, Failure> {
-    let report = Report::default();
+    let mut report = Report::default();
+    let mut name = target.name().to_owned();
     let bytes = match format {
         Format::Zip => zip::make(source, target)?,
         Format::Html => single::make(source, target)?,
         Format::Epub => epub::make(source, target)?,
         Format::Scorm => scorm::make(source, target)?,
         Format::Gift => gift::make(source, target)?,
-        Format::Pdf | Format::Docx | Format::Txt => {
+        Format::Txt => {
+            let script = txt::make(source, target)?;
+            report = script.report;
+            name = format!("{name}-{}-phut", script.minutes);
+            script.text.into_bytes()
+        }
+        Format::Pdf | Format::Docx => {
             return Err(unsuited(
                 &format!("Bản tiepcan này chưa làm được dạng {}.", format.word()),
                 &format!("This tiepcan cannot make {} yet.", format.word()),
             ));
         }
     };
-    Ok(Package { bytes, report, name: target.name().to_owned() })
+    Ok(Package { bytes, report, name, title: format.say(target.lang) })
 }
 
 /// The failure of asking for a form that the target cannot have.

@@ -83,8 +83,9 @@ pub(super) fn start(
         list = list.with(Element::new("li", &[]).with(link));
     }
     let title = pages.first().map_or_else(String::new, |(_, page)| heading(page));
+    let head = Element::new("header", &[("class", "page-head")]).with(Element::new("h1", &[]).with(title.as_str()));
     let mut article = Element::new("article", &[("class", "wrap prose")])
-        .with(Element::new("h1", &[]).with(title.as_str()))
+        .with(head)
         .with(Element::new("h2", &[]).with(words.contents))
         .with(list);
     if let Some(search) = search {

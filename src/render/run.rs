@@ -1,5 +1,6 @@
 //! Jobs to files: each job builds its view and fills its template.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,9 +16,10 @@ use super::template::View;
 use super::theme::Theme;
 use crate::base::fault::TemplateFault;
 use crate::base::problem::Theme as Problem;
-use crate::base::{Note, Place, Report};
+use crate::base::{Id, Note, Place, Report};
 use crate::disk::Output;
 use crate::link::Site;
+use crate::link::page::Page;
 use crate::link::route::{self, Address};
 use crate::load::Drafts;
 use crate::value::Lang;
@@ -109,6 +111,30 @@ fn tell(failures: Vec<Failed>, report: &mut Report) {
 fn calendar(page: &Address, calendar: Option<Calendar>) -> Published {
     let text = calendar.map_or_else(String::new, |calendar| calendar.print());
     (route::calendar(page), Arc::from(text.into_bytes()))
+}
+
+/// Renders some pages again, after something was learnt of them.
+#[must_use]
+pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>) -> (Vec<(String, Arc<[u8]>)>, Report) {
+    let mut report = Report::default();
+    let Some(mut theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
+        return (Vec::new(), report);
+    };
+    for lang in Lang::ALL {
+        theme.share(lang, &site_view::build(site, &theme, lang));
+    }
+    let concerns = |job: &Job| match job {
+        Job::Page(id) | Job::Event(id) | Job::Lesson(id) => pages.contains(id),
+        Job::Course(at, _) => site.sections[site.courses[*at].0].indexes.iter().any(|id| pages.contains(id)),
+        _ => false,
+    };
+    let jobs: Vec<Job> = plan::plan(site).into_iter().filter(concerns).collect();
+    let press = Press { site, theme: &theme, index: None };
+    let made: Vec<Result<Published, Failed>> = jobs.par_iter().map(|job| press.print(job)).collect();
+    let (files, failures): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
+    tell(failures.into_iter().filter_map(Result::err).collect(), &mut report);
+    report.absorb(theme.faults());
+    (files.into_iter().filter_map(Result::ok).collect(), report)
 }
 
 /// The search index of everything that the site shows.

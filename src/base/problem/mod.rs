@@ -15,6 +15,7 @@ mod import;
 mod law;
 mod links;
 mod markdown;
+mod pack;
 mod results;
 mod tables;
 mod theme;
@@ -30,6 +31,7 @@ pub use import::Import;
 pub use law::{Law, Replacing};
 pub use links::Links;
 pub use markdown::Markdown;
+pub use pack::Pack;
 pub use results::Results;
 pub use tables::Tables;
 pub use theme::Theme;
@@ -121,7 +123,7 @@ macro_rules! topics {
     };
 }
 
-topics!(Content, Course, Criteria, Fields, File, Glossary, Import, Law, Links, Markdown, Results, Tables, Theme, Units);
+topics!(Content, Course, Criteria, Fields, File, Glossary, Import, Law, Links, Markdown, Pack, Results, Tables, Theme, Units);
 
 impl Problem {
     /// The permanent name, kebab-case.

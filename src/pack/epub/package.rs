@@ -37,7 +37,7 @@ pub(super) fn describe(
     if let Some(licence) = &site.config.licence {
         let _ = writeln!(out, "<dc:rights>{}</dc:rights>", escape(licence.title.get(target.lang)));
     }
-    let _ = writeln!(out, "<meta property=\"dcterms:modified\">{}T00:00:00Z</meta>", site.today);
+    let _ = writeln!(out, "<meta property=\"dcterms:modified\">{}T00:00:00Z</meta>", source.day);
     let _ = writeln!(out, "<meta name=\"generator\" content=\"{MARK}\"/>");
     accessibility(&mut out, target.lang, !pictures.is_empty());
     out.push_str("</metadata>\n<manifest>\n<item id=\"muc-luc\" href=\"muc-luc.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n<item id=\"kieu\" href=\"sach.css\" media-type=\"text/css\"/>\n");

@@ -49,7 +49,8 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Vec<u8>, Fail
     for (at, address) in target.pages.iter().enumerate() {
         let file = address.file();
         let mut page = company.page(&file)?;
-        page.prune(&|element| element.name == "form");
+        // What a browser keeps for its reader is not kept beside what the system keeps.
+        page.prune(&|element| element.name == "form" || element.get("data-course").is_some());
         // The page that leads to the others is read, not taken.
         let kind = if at == 0 && target.pages.len() > 1 { Kind::Shown } else { Kind::Tracked };
         objects.push(Object { file: file.clone(), title: heading(&page), kind });

@@ -78,8 +78,13 @@ pub fn facts(scope: &Scope<'_>, page: &Page) -> Vec<Fact> {
     parts::audience_fact(scope, page).into_iter().chain(criteria).collect()
 }
 
-/// A page's attached files.
+/// A page's attached files, and the forms it can be taken away in.
 #[must_use]
 pub fn downloads(scope: &Scope<'_>, page: &Page) -> Vec<Download> {
-    page.attachments.iter().map(|file| scope.download(&file.title, &file.file, Some(file.bytes))).collect()
+    let attached = page.attachments.iter().map(|file| scope.download(&file.title, &file.file, Some(file.bytes)));
+    let packed = page.handouts.iter().map(|pack| Download {
+        format: pack.label.to_owned(),
+        ..scope.download(&pack.title, &pack.file, Some(pack.bytes))
+    });
+    attached.chain(packed).collect()
 }

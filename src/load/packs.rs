@@ -1,47 +1,34 @@
-//! The forms of packages.
+//! The forms of packages, as settings and flags name them.
 
+use crate::format::record::choices;
 use crate::value::{Lang, Localized};
 
-/// A form that a page can be handed out in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// A hand-out on A4.
-    Pdf,
-    /// The pages as a folder that opens without network.
-    Zip,
-    /// One page for a phone.
-    Html,
-    /// A course for a learning management system (SCORM 1.2).
-    Scorm,
-    /// A book (EPUB 3.3).
-    Epub,
-    /// The script for loudspeakers.
-    Txt,
-    /// The questions for Moodle.
-    Gift,
-    /// A hand-out to be changed in a word processor.
-    Docx,
+choices! {
+    /// A form that a page can be handed out in (dạng gói).
+    pub enum Format {
+        /// Tài liệu phát tay trên giấy A4.
+        Pdf = "pdf",
+        /// Các trang trong một thư mục, mở không cần mạng.
+        Zip = "zip",
+        /// Một tệp duy nhất, cho điện thoại.
+        Html = "html",
+        /// Khóa học cho hệ thống học trực tuyến (SCORM 1.2).
+        Scorm = "scorm",
+        /// Sách điện tử (EPUB 3.3).
+        Epub = "epub",
+        /// Lời đọc trên loa truyền thanh.
+        Txt = "txt",
+        /// Câu hỏi cho Moodle.
+        Gift = "gift",
+        /// Tài liệu phát tay, sửa được.
+        Docx = "docx",
+    }
 }
 
 impl Format {
     /// Every form, in the order that readers see them.
     pub const ALL: [Self; 8] =
         [Self::Pdf, Self::Docx, Self::Zip, Self::Html, Self::Epub, Self::Scorm, Self::Txt, Self::Gift];
-
-    /// Its name, as flags and settings write it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Zip => "zip",
-            Self::Html => "html",
-            Self::Scorm => "scorm",
-            Self::Epub => "epub",
-            Self::Txt => "txt",
-            Self::Gift => "gift",
-            Self::Docx => "docx",
-        }
-    }
 
     /// How its file's name ends.
     #[must_use]
