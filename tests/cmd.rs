@@ -5,6 +5,8 @@
 mod build;
 #[path = "cmd/new.rs"]
 mod new;
+#[path = "cmd/pack.rs"]
+mod pack;
 #[path = "cmd/serve.rs"]
 mod serve;
 #[path = "cmd/usage.rs"]

@@ -158,7 +158,7 @@ impl Walk<'_> {
             Tag::Ordered(first) => self.counts.push(Some(first)),
             Tag::Item => {
                 if let Some(Some(next)) = self.counts.last_mut() {
-                    let said = if *next == 1 { "Một".to_owned() } else { number(*next) };
+                    let said = number(*next);
                     *next += 1;
                     self.run.push(&format!("{said} là, "), Span { start: span.start, end: span.start });
                 }

@@ -59,7 +59,14 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Script, Failu
                 spoken.push((block.level, text));
             }
         }
-        pieces.extend(parts::divide(&spoken));
+        // A heading over nothing that can be heard is not heard either.
+        let said: Vec<(usize, String)> = spoken
+            .iter()
+            .enumerate()
+            .filter(|(at, (level, _))| *level != 2 || spoken.get(at + 1).is_some_and(|(next, _)| *next == 0))
+            .map(|(_, block)| block.clone())
+            .collect();
+        pieces.extend(parts::divide(&said));
     }
     let closing = closing(source);
     let count: usize = pieces.iter().map(|piece| syllables(piece) + syllables(&closing)).sum();
