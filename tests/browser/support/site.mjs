@@ -37,7 +37,7 @@ export function build() {
   if (given) return { folder: given, close() {} };
   const above = mkdtempSync(join(tmpdir(), 'tiepcan-browser-'));
   const folder = join(above, 'public');
-  execFileSync(program(), ['build', ROOT, '--out', folder, '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(program(), ['build', ROOT, '--out', folder, '--packs', '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
   return { folder, close: () => rmSync(above, { recursive: true, force: true }) };
 }
 
