@@ -7,6 +7,7 @@
 mod age;
 mod archive;
 mod chapter;
+mod docx;
 mod epub;
 mod gift;
 mod mark;
@@ -84,7 +85,8 @@ pub fn pack(source: &Source<'_>, target: &Target, format: Format) -> Result<Pack
             name = format!("{name}-{}-phut", script.minutes);
             script.text.into_bytes()
         }
-        Format::Pdf | Format::Docx => {
+        Format::Docx => docx::make(source, target)?,
+        Format::Pdf => {
             return Err(unsuited(
                 &format!("Bản tiepcan này chưa làm được dạng {}.", format.word()),
                 &format!("This tiepcan cannot make {} yet.", format.word()),

@@ -45,7 +45,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn every_form_is_written_whole_and_the_same_each_time() {
     let root = course();
     let out = tempfile::tempdir().unwrap();
-    for form in ["zip", "html", "epub", "scorm", "txt"] {
+    for form in ["zip", "html", "epub", "scorm", "txt", "docx", "gift"] {
         let (first, second) = (out.path().join(format!("a.{form}")), out.path().join(format!("b.{form}")));
         for file in [&first, &second] {
             let run = pack(root.path(), "/tap-huan/khoa/", form, file, &[]);
@@ -55,7 +55,7 @@ fn every_form_is_written_whole_and_the_same_each_time() {
         // Ours is written over without a question.
         assert_eq!(pack(root.path(), "tap-huan/khoa", form, &first, &[]).code(), 0, "{form}");
     }
-    assert_eq!(names(out.path()).len(), 10);
+    assert_eq!(names(out.path()).len(), 14);
 }
 
 #[test]

@@ -123,7 +123,10 @@ macro_rules! topics {
     };
 }
 
-topics!(Content, Course, Criteria, Fields, File, Glossary, Import, Law, Links, Markdown, Pack, Results, Tables, Theme, Units);
+topics!(
+    Content, Course, Criteria, Fields, File, Glossary, Import, Law, Links, Markdown, Pack, Results, Tables, Theme,
+    Units
+);
 
 impl Problem {
     /// The permanent name, kebab-case.
