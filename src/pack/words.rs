@@ -30,7 +30,7 @@ impl Words {
                 contents: "Trong bản này có",
                 search: "Tìm trong bản này",
                 how: "Cách dùng",
-                how_text: "Giải nén cả gói vào một thư mục rồi mở tệp MO-TRANG-NAY.html. Không cần mạng và không cần cài đặt gì. Liên kết có ghi «trên mạng» chỉ mở được khi có mạng.",
+                how_text: "Giải nén cả gói vào một thư mục rồi mở tệp MO-TRANG-NAY.html. Không cần mạng và không cần cài đặt gì. Liên kết có dấu ↗ chỉ mở được khi có mạng.",
                 overdue: "Bản này đã quá ngày phải rà soát, nội dung có thể không còn đúng. Hãy tải bản mới trước khi dùng.",
             },
             Lang::En => Self {
@@ -39,7 +39,7 @@ impl Words {
                 contents: "In this copy",
                 search: "Search this copy",
                 how: "How to use it",
-                how_text: "Unpack everything into one folder and open MO-TRANG-NAY.html. Neither a network nor any installation is needed. Links marked «online» open only with a network.",
+                how_text: "Unpack everything into one folder and open MO-TRANG-NAY.html. Neither a network nor any installation is needed. Links marked ↗ open only with a network.",
                 overdue: "This copy is past its day of review and may no longer be right. Fetch a new one before you use it.",
             },
         }

@@ -25,7 +25,7 @@ before(async () => {
   await page.goto(pathToFileURL(join(site.folder, COURSE, 'index.html')).href);
   for (const link of await page.$$eval('a[download]', (all) => all.map((a) => ({ href: a.href, text: a.textContent })))) {
     const path = fileURLToPath(link.href);
-    const ending = path.endsWith('.scorm.zip') ? 'scorm' : extname(path).slice(1);
+    const ending = /\.(scorm\.zip|gift\.txt)$/.test(path) ? path.split('.').at(-2) : extname(path).slice(1);
     files[ending] = { path, text: link.text };
   }
   await close();
@@ -142,7 +142,7 @@ test('the manifest keeps to the schemas of SCORM 1.2 and names every file', () =
 /** A learning management system: scorm-again about a frame, over HTTP. */
 async function system(folder) {
   const script = join(createRequire(import.meta.url).resolve('scorm-again'), '..', '..', 'dist', 'scorm12.min.js');
-  const host = '<!doctype html><meta charset="utf-8"><title>LMS</title><script src="/scorm12.js"></script><iframe id="sco" width="1000" height="800"></iframe>';
+  const host = '<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,"><script src="/scorm12.js"></script><iframe id="sco" width="1000" height="800"></iframe>';
   const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
@@ -210,7 +210,7 @@ test('a lesson tells its score to the system, and goes on where it was left', as
   const kept = await leave();
   assert.deepEqual((await state()).heard, ['initialise', 'finish']);
   assert.equal(kept.core.exit, 'suspend');
-  assert.match(kept.core.session_time, /^\d{4}:\d\d:\d\d$/);
+  assert.match(kept.core.session_time, /^\d{2,4}:\d\d:\d\d/);
 
   kept.core.entry = 'resume';
   frame = await begin(kept);

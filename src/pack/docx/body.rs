@@ -142,7 +142,9 @@ impl Body {
     }
 
     fn table(&mut self, table: &Element) {
-        if let Some(caption) = table.find(&|element| element.name == "caption") {
+        // A caption that only screen readers meet says what the heading above says.
+        let is_shown = |element: &Element| element.name == "caption" && !element.has_class("hidden");
+        if let Some(caption) = table.find(&is_shown) {
             self.block(caption, Kind::default(), 0);
         }
         let mut rows: Vec<(bool, &Element)> = Vec::new();
