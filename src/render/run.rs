@@ -25,7 +25,7 @@ use crate::load::Drafts;
 use crate::value::Lang;
 
 /// A file to be published: its place and bytes.
-pub(super) type Published = (String, Arc<[u8]>);
+pub type Published = (String, Arc<[u8]>);
 
 /// A page that its template could not show.
 #[derive(Debug)]
@@ -115,7 +115,7 @@ fn calendar(page: &Address, calendar: Option<Calendar>) -> Published {
 
 /// Renders some pages again, after something was learnt of them.
 #[must_use]
-pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>) -> (Vec<(String, Arc<[u8]>)>, Report) {
+pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>) -> (Vec<Published>, Report) {
     let mut report = Report::default();
     let Some(mut theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
         return (Vec::new(), report);

@@ -25,8 +25,16 @@ pub(super) struct Body {
 struct Look {
     bold: bool,
     italic: bool,
-    raised: bool,
-    link: bool,
+    kind: Standing,
+}
+
+/// How text stands in its line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Standing {
+    #[default]
+    Plain,
+    Raised,
+    Link,
 }
 
 /// What a paragraph is, beside its text.
@@ -206,12 +214,12 @@ impl Body {
                     self.links.len() - 1
                 });
                 let _ = write!(out, "<w:hyperlink r:id=\"l{at}\">");
-                self.runs(element, Look { link: true, ..look }, out);
+                self.runs(element, Look { kind: Standing::Link, ..look }, out);
                 out.push_str("</w:hyperlink>");
             }
             "strong" | "b" | "th" => self.runs(element, Look { bold: true, ..look }, out),
             "em" | "i" | "cite" => self.runs(element, Look { italic: true, ..look }, out),
-            "sup" => self.runs(element, Look { raised: true, ..look }, out),
+            "sup" => self.runs(element, Look { kind: Standing::Raised, ..look }, out),
             _ => self.runs(element, look, out),
         }
     }
@@ -247,13 +255,13 @@ fn text_run(text: &str, look: Look, out: &mut String) {
         return;
     }
     out.push_str("<w:r>");
-    if look.bold || look.italic || look.raised || look.link {
+    if look.bold || look.italic || look.kind != Standing::Plain {
         out.push_str("<w:rPr>");
         for (on, mark) in [
-            (look.link, "<w:rStyle w:val=\"Hyperlink\"/>"),
+            (look.kind == Standing::Link, "<w:rStyle w:val=\"Hyperlink\"/>"),
             (look.bold, "<w:b/>"),
             (look.italic, "<w:i/>"),
-            (look.raised, "<w:vertAlign w:val=\"superscript\"/>"),
+            (look.kind == Standing::Raised, "<w:vertAlign w:val=\"superscript\"/>"),
         ] {
             out.push_str(if on { mark } else { "" });
         }

@@ -1,4 +1,4 @@
-//! A hand-out to be changed in a word processor: WordprocessingML, written by hand over ZIP as books
+//! A hand-out to be changed in a word processor: `WordprocessingML`, written by hand over ZIP as books
 //! are, so that its bytes depend on its content alone.
 //!
 //! Headings, lists, tables and pictures are real ones: a word processor lists the headings, repeats
@@ -43,7 +43,7 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Vec<u8>, Fail
                 let web = element.get("href").and_then(|href| resolve(&file, href));
                 match (web, &source.site.config.base_url) {
                     (Some((to, rest)), Some(base)) => {
-                        element.set("href", format!("{base}{}{rest}", super::place::web(&to)))
+                        element.set("href", format!("{base}{}{rest}", super::place::web(&to)));
                     }
                     _ => element.remove("href"),
                 }

@@ -78,7 +78,7 @@ fn cut(text: &str) -> Vec<(usize, usize)> {
         let closes = next.is_none_or(|next| next.is_whitespace() || matches!(next, '»' | '"' | '”' | ')'));
         if letter == '\n' || (ends && closes && !text[start..at].ends_with("v.v")) {
             // A question is heard by its mark.
-            let end = at + if letter == '?' { 1 } else { 0 };
+            let end = at + usize::from(letter == '?');
             push(&mut out, text, start, end);
             start = at + letter.len_utf8();
         }
@@ -246,8 +246,8 @@ fn gather(element: &Element, out: &mut Vec<Block>) {
         "p" | "li" => 0,
         _ => return element.elements().for_each(|child| gather(child, out)),
     };
-    let mut run = Run::default();
-    run.text = element.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = element.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let run = Run { text, sources: Vec::new() };
     let sentences = run.sentences();
     if !sentences.is_empty() {
         out.push(Block { level, sentences });

@@ -7,6 +7,8 @@
 mod blocks;
 mod parts;
 
+use std::fmt::Write as _;
+
 use super::mark::SPOKEN;
 use super::target::page_at;
 use super::{Source, Target};
@@ -74,14 +76,14 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Script, Failu
     let each = pieces.iter().map(|piece| parts::minutes(piece, PER_MINUTE)).collect::<Vec<_>>();
     let mut text = format!("{SPOKEN}, thời lượng khoảng {} phút", number(minutes as u64));
     if pieces.len() > 1 {
-        text.push_str(&format!(", chia làm {} phần", number(pieces.len() as u64)));
+        let _ = write!(text, ", chia làm {} phần", number(pieces.len() as u64));
     }
     text.push_str(".\n");
     for (at, piece) in pieces.iter().enumerate() {
         text.push('\n');
         if pieces.len() > 1 {
             let (part, long) = (number(at as u64 + 1), number(each[at] as u64));
-            text.push_str(&format!("Phần {part}, khoảng {long} phút.\n\n"));
+            let _ = write!(text, "Phần {part}, khoảng {long} phút.\n\n");
         }
         text.push_str(piece);
         text.push_str(&closing);
