@@ -140,9 +140,10 @@ fn a_disk_that_is_full_leaves_what_was_there() {
 fn odd_letters_wide_tables_and_long_questions_do_no_harm() {
     let root = course();
     let wide = "| a | b | c | d | e | f | g | h | i | j | k | l |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 |\n";
-    let options: String = (0..200).map(|n| format!("- [{}] Lựa chọn {n}\n", if n == 3 { 'x' } else { ' ' })).collect();
+    let option = |n: usize| format!("- [{}] Lựa chọn {n}", if n == 3 { 'x' } else { ' ' });
+    let options = (0..200).map(option).collect::<Vec<_>>().join("\n");
     let text = format!(
-        "---\ntitle: Chữ lạ\n---\n\nTie\u{302}\u{301}ng Vie\u{302}\u{323}t 😀 \u{5e9}\u{5dc}\u{5d5}\u{5dd} & <không phải thẻ>.\n\n## Hai\n\n#### Bốn\n\n{wide}\n::: quiz dai\nChọn?\n{options}> Giải thích: vậy. (Điều 5 Quyết định số 25/2021/QĐ-TTg)\n:::\n"
+        "---\ntitle: Chữ lạ\n---\n\nTie\u{302}\u{301}ng Vie\u{302}\u{323}t 😀 \u{5e9}\u{5dc}\u{5d5}\u{5dd} & <không phải thẻ>.\n\n## Hai\n\n#### Bốn\n\n{wide}\n::: quiz dai\nChọn?\n{options}\n> Giải thích: vậy. (Điều 5 Quyết định số 25/2021/QĐ-TTg)\n:::\n"
     );
     put(root.path(), "content/la.md", text);
     let out = tempfile::tempdir().unwrap();
