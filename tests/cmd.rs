@@ -3,6 +3,8 @@
 
 #[path = "cmd/build.rs"]
 mod build;
+#[path = "cmd/import.rs"]
+mod import;
 #[path = "cmd/new.rs"]
 mod new;
 #[path = "cmd/pack.rs"]

@@ -41,7 +41,12 @@ const questions = () => [...document.querySelectorAll('fieldset.quiz')].map((qui
     const [label, ...rest] = choice.textContent.split('.');
     return [label, rest.join('.').trim()];
   })),
-  why: [...quiz.querySelectorAll('.answer > p')].map((p) => p.textContent.trim()).join(' '),
+  // What the register says of a document is shown beside it; the source does not have it.
+  why: [...quiz.querySelectorAll('.answer > p')].map((p) => {
+    const copy = p.cloneNode(true);
+    copy.querySelectorAll('.cite-note').forEach((note) => note.remove());
+    return copy.textContent.replace(/ \)/g, ')').trim();
+  }).join(' '),
 }));
 
 /** The address of a lesson that asks a question of each kind wanted. */
