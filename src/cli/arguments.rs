@@ -15,7 +15,7 @@ use super::pack::Pack;
 use super::schema::Schema;
 use super::serve::Serve;
 use super::usage::BadValue;
-use crate::value::{Date, Lang};
+use crate::value::{Date, Lang, Slug};
 
 /// Publishes a legal-outreach site: Markdown, criteria sets and commune results become pages
 #[derive(Debug, Parser)]
@@ -140,6 +140,22 @@ impl FromStr for Day {
         Date::parse_iso(text).map(Self).ok_or_else(|| BadValue {
             vi: format!("«{text}» không phải là một ngày. Viết như 2026-11-22."),
             en: format!("«{text}» is not a day. Write it like 2026-11-22."),
+        })
+    }
+}
+
+/// The name of a criteria set, as flags give it.
+#[derive(Debug, Clone)]
+pub(super) struct SetName(pub(super) Slug);
+
+impl FromStr for SetName {
+    type Err = BadValue;
+
+    fn from_str(text: &str) -> Result<Self, BadValue> {
+        let slug = Slug::of(text).filter(|slug| slug.as_str() == text);
+        slug.map(Self).ok_or_else(|| BadValue {
+            vi: format!("«{text}» không phải là tên một bộ tiêu chí. Viết như qd619-2017."),
+            en: format!("«{text}» is not the name of a criteria set. Write it like qd619-2017."),
         })
     }
 }

@@ -2,8 +2,11 @@
 
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::read::{MEGABYTE, limit};
 use crate::base::Failure;
+use crate::base::problem::File;
 
 /// The bytes of a file.
 pub fn load(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -47,4 +50,23 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         done
     };
     write().map_err(|error| Failure::io(path, error))
+}
+
+/// A file's bytes, or why it is refused before it is read: too heavy for what it is. Fails when the
+/// system does not give it.
+pub fn read_file(path: &Path) -> Result<Result<Arc<[u8]>, File>, Failure> {
+    let failed = |error| Failure::io(path, error);
+    let open = std::fs::File::open(path).map_err(failed)?;
+    let metadata = open.metadata().map_err(failed)?;
+    if !metadata.is_file() {
+        return Ok(Err(File::Special {}));
+    }
+    let limit = limit(&path.to_string_lossy());
+    let heavy = |size: u64| File::TooLarge { megabytes: size.div_ceil(MEGABYTE), limit: limit / MEGABYTE };
+    if metadata.len() > limit {
+        return Ok(Err(heavy(metadata.len())));
+    }
+    let mut bytes = Vec::new();
+    let length = open.take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(if length as u64 > limit { Err(heavy(length as u64)) } else { Ok(bytes.into()) })
 }

@@ -14,6 +14,7 @@ pub mod watch;
 pub mod write;
 
 pub use create::create;
+pub use file::read_file;
 pub use output::{Output, published};
 pub use read::{Reader, read};
 pub use replace::{Overwrite, is_free, replace};

@@ -104,10 +104,10 @@ impl Reader {
 }
 
 /// Bytes in a megabyte, as file managers count.
-const MEGABYTE: u64 = 1 << 20;
+pub(super) const MEGABYTE: u64 = 1 << 20;
 
 /// How heavy a file may be: text and tables are parsed whole, other files only copied.
-fn limit(path: &str) -> u64 {
+pub(super) fn limit(path: &str) -> u64 {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     let parsed = [
         "md", "yaml", "yml", "csv", "tsv", "xlsx", "xlsm", "xls", "ods", "json", "geojson", "txt", "html", "css", "js",

@@ -5,6 +5,7 @@ pub mod citation;
 pub mod course;
 pub mod criteria;
 pub mod glossary;
+pub mod heading;
 pub mod law;
 pub mod name;
 pub mod place;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::disk::Snapshot;
+use crate::format::table::workbook::is_workbook;
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +16,8 @@ pub enum FileKind {
     Set,
     /// `round.yaml`: an assessment round.
     Round,
-    /// A table in the folder of a `round.yaml`.
+    /// A table (csv, xlsx, ods) in the folder of a `round.yaml`: read where the round names it, and
+    /// never published as it is, for lists of offices hold names and signatures.
     Table,
     /// `units.csv`.
     Units,
@@ -73,8 +75,14 @@ impl Kinds {
             "laws.yaml" => FileKind::Laws,
             "glossary.yaml" => FileKind::Glossary,
             _ if ending == "md" => FileKind::Page,
-            _ if ending == "csv" && self.round_folders.contains(folder) => FileKind::Table,
+            _ if is_table(path) && self.round_folders.contains(folder) => FileKind::Table,
             _ => FileKind::Asset,
         }
     }
+}
+
+/// Whether a file is a table, by its name.
+fn is_table(path: &str) -> bool {
+    let is_csv = path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"));
+    is_csv || is_workbook(path)
 }

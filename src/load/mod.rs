@@ -12,6 +12,7 @@ pub mod laws;
 pub mod packs;
 pub mod page;
 pub mod round;
+pub mod scores;
 pub mod settings;
 pub mod text;
 pub mod units;
@@ -23,7 +24,6 @@ use rayon::prelude::*;
 use crate::base::memo::Memo;
 use crate::base::{Hash, Report};
 use crate::disk::{Blob, Snapshot};
-use crate::format::table::Table;
 
 use kind::FileKind;
 
@@ -39,7 +39,7 @@ pub struct Drafts {
     /// Assessment rounds (`round.yaml`).
     pub rounds: Vec<Sourced<round::RoundDraft>>,
     /// Tables that rounds may name, not yet understood.
-    pub tables: Vec<Sourced<Table>>,
+    pub tables: Vec<Sourced<scores::ScoreFile>>,
     /// Registers of units (`units.csv`).
     pub units: Vec<Sourced<units::UnitsDraft>>,
     /// How units changed (`changes.csv`).
@@ -77,7 +77,7 @@ pub enum Draft {
     /// An assessment round.
     Round(Arc<round::RoundDraft>),
     /// A table beside a round.
-    Table(Arc<Table>),
+    Table(Arc<scores::ScoreFile>),
     /// A register of units.
     Units(Arc<units::UnitsDraft>),
     /// Changes of units.
@@ -122,6 +122,9 @@ fn decode(file: &Blob, kind: FileKind, markup: settings::Markup, memo: &Memo<Dra
     let key = Hash::of_parts([file.path.as_bytes(), file.hash.as_bytes(), &[kind as u8, markup as u8]]);
     memo.get(key, || {
         let mut report = Report::default();
+        if kind == FileKind::Table {
+            return (Draft::Table(Arc::new(scores::decode(file))), report);
+        }
         let draft = text::decode(file, &mut report)
             .and_then(|text| decode_text(&text, kind, markup, &mut report))
             .unwrap_or(Draft::Broken);
@@ -135,12 +138,11 @@ fn decode_text(text: &text::Text<'_>, kind: FileKind, markup: settings::Markup, 
         FileKind::Page => Draft::Page(Arc::new(page::decode(text, markup, report)?)),
         FileKind::Set => Draft::Set(Arc::new(text.record(report)?)),
         FileKind::Round => Draft::Round(Arc::new(text.record(report)?)),
-        FileKind::Table => Draft::Table(Arc::new(text.table(report)?)),
         FileKind::Units => Draft::Units(Arc::new(units::decode(text.table(report)?, report))),
         FileKind::Changes => Draft::Changes(Arc::new(changes::decode(text.table(report)?, report))),
         FileKind::Laws => Draft::Laws(Arc::new(text.record(report)?)),
         FileKind::Glossary => Draft::Glossary(Arc::new(text.record(report)?)),
-        FileKind::Theme | FileKind::Asset => return None,
+        FileKind::Table | FileKind::Theme | FileKind::Asset => return None,
     })
 }
 

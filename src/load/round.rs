@@ -25,6 +25,8 @@ record! {
         source: may SourceDraft,
         /// Tệp bảng điểm đặt cạnh tệp này; có thể bỏ khi nơi công bố chỉ cho số tổng (`declared_counts`).
         scores: may ScoresDraft,
+        /// Bảng tính mà scores.csv được nhập từ đó; do lệnh tiepcan import scores ghi.
+        imported: may ImportedDraft,
         /// Số đơn vị theo công bố.
         declared_counts: may CountsDraft,
         /// Mục tiêu của kế hoạch.
@@ -77,6 +79,16 @@ record! {
 }
 
 record! {
+    /// The list that scores were imported from.
+    pub struct ImportedDraft {
+        /// Tên tệp bảng tính.
+        file: need String,
+        /// Trang tính.
+        sheet: may String,
+    }
+}
+
+record! {
     /// Counts as published.
     pub struct CountsDraft {
         /// Số đơn vị đạt.
@@ -123,7 +135,7 @@ record! {
     pub struct SheetDraft {
         /// Tệp.
         file: need Spanned<String>,
-        /// Tên trang tính; để trống nếu là trang đầu.
+        /// Tên trang tính; để trống nếu chỉ một trang có danh sách.
         sheet: may Spanned<String>,
     }
 }

@@ -8,6 +8,15 @@ use std::ops::{Add, Sub};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Points(i32);
 
+/// Whether a number could be kept as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// It could.
+    Exact,
+    /// It had more than two decimals.
+    Rounded,
+}
+
 impl Points {
     /// Nothing.
     pub const ZERO: Self = Self(0);
@@ -62,6 +71,23 @@ impl Points {
             }
         };
         Some(Self(if negative { -hundredths } else { hundredths }))
+    }
+
+    /// Reads a number as spreadsheets keep it, with a decimal point and never a thousands mark:
+    /// `9.457` is less than ten. More than two decimals are rounded, half up.
+    #[must_use]
+    pub fn of_decimal(text: &str) -> Option<(Self, Precision)> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (left, right) = digits.split_once('.').unwrap_or((digits, ""));
+        if !right.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let digit = |at: usize| right.as_bytes().get(at).map_or(0, |byte| i32::from(byte - b'0'));
+        let cents = digit(0) * 10 + digit(1) + i32::from(digit(2) >= 5);
+        let hundredths = whole(left)?.checked_mul(100)?.checked_add(cents)?;
+        let lost = right.trim_end_matches('0').len() > 2;
+        let precision = if lost { Precision::Rounded } else { Precision::Exact };
+        Some((Self(if text.starts_with('-') { -hundredths } else { hundredths }), precision))
     }
 
     /// This many percent of `whole`, rounded down to a hundredth.
@@ -134,7 +160,21 @@ impl Sum for Points {
 
 #[cfg(test)]
 mod tests {
-    use super::Points;
+    use super::{Points, Precision};
+
+    #[test]
+    fn numbers_of_spreadsheets_have_no_thousands_mark() {
+        for (text, hundredths, precision) in [
+            ("9.457", 946, Precision::Rounded),
+            ("28.7", 2870, Precision::Exact),
+            ("-0.5", -50, Precision::Exact),
+            ("99.995", 10_000, Precision::Rounded),
+            ("15", 1500, Precision::Exact),
+        ] {
+            assert_eq!(Points::of_decimal(text), Some((Points(hundredths), precision)), "{text}");
+        }
+        assert_eq!(Points::of_decimal("1e30"), None);
+    }
 
     #[test]
     fn reads_the_forms_seen_in_official_tables() {

@@ -99,8 +99,8 @@ fn an_unknown_heading_is_told_with_what_was_meant() {
         site.said(),
         [
             "[table-heading-unknown] b/scores.csv:1:6 B1=nmae",
-            "[table-heading-unknown] b/scores.csv:1:17 D1=Chữ ký",
             "[unit-unknown] b/scores.csv:2:1 A2=00001",
+            "[personal-data] b/scores.csv:2:15 D2=…",
         ]
     );
 }

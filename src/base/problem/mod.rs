@@ -20,6 +20,7 @@ mod results;
 mod tables;
 mod theme;
 mod units;
+mod workbook;
 
 pub use content::Content;
 pub use course::Course;
@@ -36,6 +37,7 @@ pub use results::Results;
 pub use tables::Tables;
 pub use theme::Theme;
 pub use units::Units;
+pub use workbook::Workbook;
 
 use crate::value::Lang;
 
@@ -125,7 +127,7 @@ macro_rules! topics {
 
 topics!(
     Content, Course, Criteria, Fields, File, Glossary, Import, Law, Links, Markdown, Pack, Results, Tables, Theme,
-    Units
+    Units, Workbook
 );
 
 impl Problem {

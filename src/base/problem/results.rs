@@ -240,13 +240,13 @@ problems! {
         explain: "Bảng điểm nằm cùng thư mục với round.yaml.",
                  "The score table lies in the folder of round.yaml.";
 
-        ScoresNotCsv "scores-not-csv" Error { file: String }
-        vi: "Bảng điểm «{file}» không phải là tệp CSV",
-            "Trong Excel hoặc LibreOffice, chọn Lưu thành… «CSV UTF-8» rồi ghi tên tệp mới vào đây.";
-        en: "The score table «{file}» is not a CSV file",
-            "In Excel or LibreOffice, save it as «CSV UTF-8» and name the new file here.";
-        explain: "Bảng điểm được đọc từ tệp CSV, để mỗi thay đổi đều xem lại được.",
-                 "Score tables are read from CSV files, in which every change can be reviewed.";
+        ScoresNotTable "scores-not-csv" Error { file: String }
+        vi: "Bảng điểm «{file}» không phải là tệp csv, xlsx hay ods",
+            "Trong Excel hoặc LibreOffice, lưu bảng thành .xlsx rồi ghi tên tệp mới vào đây.";
+        en: "The score table «{file}» is not a csv, xlsx or ods file",
+            "In Excel or LibreOffice, save it as .xlsx and name the new file here.";
+        explain: "Bảng điểm được đọc từ bảng tính (xlsx, ods) hoặc tệp CSV; văn bản Word, PDF và ảnh chụp phải nhập lại thành bảng.",
+                 "Score tables are read from workbooks (xlsx, ods) or CSV; Word, PDF and pictures must be typed into a table first.";
 
         SuspendedWithScores "suspended-with-scores" Error { }
         vi: "Đợt này ghi là tạm dừng nhưng lại có bảng điểm",
@@ -305,9 +305,9 @@ problems! {
                  "Publications often name the Prime Minister's decision (QĐ-TTg), a plan or a notice (KH-UBND, TB-UBND) in place of the decision that recognises.";
 
         PersonalData "personal-data" Warning { }
-        vi: "Ô này có số điện thoại, thư điện tử hoặc số định danh của một người; nội dung không được công bố",
+        vi: "Ô này có dữ liệu cá nhân (họ tên, chữ ký, số điện thoại, thư điện tử hoặc số định danh); nội dung không được công bố",
             "Xóa dữ liệu cá nhân khỏi ô này.";
-        en: "This cell holds a person's telephone, e-mail or identity number; it is not published",
+        en: "This cell holds personal data (a name, signature, telephone, e-mail or identity number); it is not published",
             "Remove the personal data from the cell.";
         explain: "Trang kết quả không cần dữ liệu cá nhân, và pháp luật về bảo vệ dữ liệu cá nhân không cho công bố tùy tiện.",
                  "Result pages need no personal data, and the law on its protection forbids publishing it freely.";

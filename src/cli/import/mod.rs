@@ -1,11 +1,18 @@
 //! `tiepcan import`: files of other programs become files of a site.
 
 mod quiz;
+mod round;
+mod scores;
+mod setting;
+mod written;
 
 use clap::{Args, Subcommand};
 
+use self::scores::Scores;
 use super::session::{Session, Verdict};
 use crate::base::Failure;
+
+pub(super) use setting::Setting;
 
 /// Arguments of `import`.
 #[derive(Debug, Args)]
@@ -19,12 +26,15 @@ pub(super) struct Import {
 enum What {
     /// Questions in GIFT or Aiken become quiz blocks of Markdown
     Quiz(quiz::Quiz),
+    /// Results of communes, as a spreadsheet
+    Scores(Scores),
 }
 
 impl Import {
     pub(super) fn run(self, session: &Session) -> Result<Verdict, Failure> {
         match self.what {
             What::Quiz(quiz) => quiz.run(session),
+            What::Scores(scores) => scores.run(session),
         }
     }
 }

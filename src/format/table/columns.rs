@@ -2,7 +2,7 @@
 
 use super::Table;
 use crate::base::Report;
-use crate::base::problem::Tables;
+use crate::base::problem::{Tables, Workbook};
 use crate::base::say::{Names, Nearest};
 use crate::value::fold::fold;
 
@@ -53,7 +53,11 @@ impl<M: Copy + PartialEq> Columns<M> {
                         Some(_) => report.push(Tables::HeadingTwice { heading: text }, table.heading_place(column)),
                     }
                 }
-                None if text.is_empty() && table.rows().all(|row| row.cell(column).is_empty()) => {}
+                None if text.is_empty() => {
+                    if let Some(cell) = table.rows().map(|row| row.cell(column)).find(|cell| !cell.is_empty()) {
+                        report.push(Workbook::ColumnUnnamed {}, cell.place());
+                    }
+                }
                 None => {
                     let nearest = Nearest::of(&text, shown.iter().map(String::as_str));
                     meant.extend(nearest.0.first().cloned());

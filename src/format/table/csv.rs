@@ -4,23 +4,31 @@ use std::sync::Arc;
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::grid::Stored;
 use super::separator::{cells, open_quote, sniff};
-use super::{Heading, Table};
+use super::{Grid, Table};
 use crate::base::problem::Tables;
 use crate::base::{Place, Report, Span};
 use crate::value::fold::nfc;
 
-/// Reads CSV with a byte-order mark or without, separated by `,`, `;` or tabs. `None` when there
-/// is no row of headings. Headings written twice and rows longer or shorter than the headings are
-/// reported and kept.
+/// Reads CSV whose first row has the headings. `None` when there is no such row. Headings written
+/// twice and rows longer or shorter than the headings are reported and kept.
 pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Table> {
+    let table = Table::headed_by_first_row(read_csv(path, text, report)?, report)?;
+    tell_unfit(&table, report);
+    Some(table)
+}
+
+/// Reads CSV with a byte-order mark or without, separated by `,`, `;` or tabs. `None` when a quote
+/// does not close, which is reported.
+pub fn read_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Grid> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (declared, body) = declared_separator(body);
     let offset = text.len() - body.len();
     let separator = declared.unwrap_or_else(|| sniff(body));
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(body.as_bytes());
-    let mut table: Option<Table> = None;
+    let mut grid = Grid::new(Arc::clone(path), None);
     let mut record = StringRecord::new();
     let mut rows = 0..;
     while matches!(reader.read_record(&mut record), Ok(true)) {
@@ -30,7 +38,6 @@ pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Tab
         let start = start + skipped;
         let end = usize::try_from(reader.position().byte()).unwrap_or(body.len()).min(body.len());
         let source = body[start..end.max(start)].trim_end_matches(['\r', '\n']);
-        let spans = cells(source, separator).map(|cell| Span::new(cell).shifted(Span::new(offset + start..0).start));
         if end == body.len()
             && let Some(open) = open_quote(source, separator)
         {
@@ -38,22 +45,22 @@ pub fn parse_csv(path: &Arc<str>, text: &str, report: &mut Report) -> Option<Tab
             report.push(Tables::QuoteOpen {}, Place::span(Arc::clone(path), span));
             return None;
         }
-        let values: Vec<_> = record.iter().map(|value| nfc(value.trim()).into_owned()).zip(spans).collect();
-        if values.iter().all(|(value, _)| value.is_empty()) {
+        if record.iter().all(|value| value.trim().is_empty()) {
             continue;
         }
-        let Some(table) = &mut table else {
-            table = Some(headed(path, number, values, report));
-            continue;
-        };
-        let end = Span::new(offset + start + source.len()..0).start;
-        table.push(number, end, values.iter().map(|(value, span)| (value.as_str(), *span)));
-        fits(table, report);
+        let spans = cells(source, separator).map(|cell| Span::new(cell).shifted(Span::new(offset + start..0).start));
+        let columns = (0..=u16::MAX).zip(record.iter().zip(spans));
+        let cells: Vec<Stored> = columns
+            .map(|(column, (value, span))| Stored {
+                text: grid.keep(&nfc(value.trim())),
+                span,
+                column,
+                ..Stored::default()
+            })
+            .collect();
+        grid.push(number, Span::new(offset + start + source.len()..0).start, cells);
     }
-    if table.is_none() {
-        report.push(Tables::Empty {}, Place::file(Arc::clone(path)));
-    }
-    table
+    Some(grid)
 }
 
 /// The separator that spreadsheets write into a first line of its own: `sep=;`.
@@ -74,28 +81,15 @@ fn blank_lines(text: &str, from: usize, to: usize) -> u32 {
     u32::try_from(breaks.saturating_sub(usize::from(ended))).unwrap_or(u32::MAX)
 }
 
-fn headed(path: &Arc<str>, number: u32, values: Vec<(String, Span)>, report: &mut Report) -> Table {
-    let headings = values.into_iter().map(|(text, span)| Heading { text: text.into(), span }).collect();
-    let table = Table::headed(Arc::clone(path), number, headings);
-    for (column, heading) in (0..).zip(&table.headings) {
-        let earlier = table.headings.iter().take(column as usize);
-        let same = |known: &&Heading| known.text == heading.text && !heading.text.is_empty();
-        if (0..).zip(earlier).any(|(_, known): (u32, _)| same(&known)) {
-            let heading = heading.text.to_string();
-            report.push(Tables::HeadingTwice { heading }, table.heading_place(column));
+/// Reports rows that are wider than the headings, or narrower.
+pub fn tell_unfit(table: &Table, report: &mut Report) {
+    let wanted = table.columns();
+    for row in table.rows() {
+        if let Some(cell) = row.overflow() {
+            report.push(Tables::RowLong { found: row.width(), wanted }, cell.place());
+        } else if row.width() < wanted {
+            report.push(Tables::RowShort { found: row.width(), wanted }, row.cell(row.width()).place());
         }
-    }
-    table
-}
-
-/// Reports the last row when it is wider than the headings, or narrower.
-fn fits(table: &Table, report: &mut Report) {
-    let Some(row) = table.rows().next_back() else { return };
-    let wanted = u32::try_from(table.headings.len()).unwrap_or(u32::MAX);
-    if let Some(cell) = row.overflow() {
-        report.push(Tables::RowLong { found: row.width(), wanted }, cell.place());
-    } else if row.width() < wanted {
-        report.push(Tables::RowShort { found: row.width(), wanted }, row.cell(row.width()).place());
     }
 }
 

@@ -1,23 +1,65 @@
 //! Cells of score tables to values; what cannot be read is reported at its cell.
 
 use crate::base::Report;
-use crate::base::problem::Fields;
+use crate::base::problem::{Fields, Workbook};
 use crate::base::say::Form;
 use crate::domain::assessment::{Class, Outcome, Value};
 use crate::domain::scoring::Method;
 use crate::format::record::not_a_choice;
-use crate::format::table::CellRef;
+use crate::format::table::{CellRef, Kind};
 use crate::value::fold::name_key;
+use crate::value::points::Precision;
 use crate::value::{Points, UnitCode};
+
+/// Whether a cell can be read; one with an error or a formula without a value is reported.
+pub(super) fn is_sound(cell: CellRef<'_>, report: &mut Report) -> bool {
+    let problem = match cell.kind() {
+        Kind::Error => Workbook::CellError { written: cell.text().to_owned() },
+        Kind::Uncalculated => Workbook::Uncalculated {},
+        Kind::Text | Kind::Number | Kind::Date => return true,
+    };
+    report.push(problem, cell.place());
+    false
+}
 
 /// Points or a percentage; an empty cell is no data, never zero.
 pub(super) fn points(cell: CellRef<'_>, report: &mut Report) -> Option<Points> {
     let text = cell.text().trim_end_matches('%').trim_end();
-    let read = Points::parse(text);
+    let read = match cell.kind() {
+        _ if is_date(cell) => {
+            report.push(Workbook::CellDate { written: cell.text().to_owned() }, cell.place());
+            return None;
+        }
+        Kind::Number => {
+            let read = Points::of_decimal(text);
+            if let Some((rounded, Precision::Rounded)) = read {
+                report.push(Workbook::Rounded { written: text.replace('.', ","), rounded }, cell.place());
+            }
+            read.map(|(points, _)| points)
+        }
+        _ => Points::parse(text),
+    };
     if read.is_none() && !cell.is_empty() {
         report.push(Fields::NotANumber { written: cell.text().to_owned(), wanted: Form::Points }, cell.place());
     }
     read
+}
+
+/// Whether a spreadsheet made a day of what was typed; CSV files then hold `08-Aug` or `8-Thg8`.
+fn is_date(cell: CellRef<'_>) -> bool {
+    let month = |text: &str| {
+        let text = text.trim_start_matches("thg");
+        let named =
+            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].contains(&text);
+        named || (!text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let day = |text: &str| text.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let text = name_key(cell.text());
+    let written = text.split_once('-').is_some_and(|(left, right)| {
+        let lettered = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
+        (day(left) && month(right) && lettered(right)) || (day(right) && month(left) && lettered(left))
+    });
+    cell.kind() == Kind::Date || written
 }
 
 /// What a table says of a criterion or indicator.

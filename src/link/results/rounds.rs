@@ -9,6 +9,7 @@ use crate::base::say::{Names, Nearest};
 use crate::base::{Arena, Id, Note, Place, Report, Spanned};
 use crate::domain::criteria::CriteriaSet;
 use crate::domain::round::{Decision, Declared, DeclaredCounts, DeclaredPart, Round, Source, Targets};
+use crate::format::table::Table;
 use crate::link::outward;
 use crate::load::round::{CountedPartDraft, CountsDraft, RoundDraft, ScoresDraft};
 use crate::load::{Drafts, Sourced};
@@ -46,8 +47,9 @@ impl<'d> Written<'d> {
             let set = set(source, drafts, sets, report);
             let table = scores(source, drafts, report).and_then(|scores| table(path, scores, drafts, report));
             let sheet = set.zip(table).map(|(set, table)| {
-                let columns = columns::find(&table.draft, &sets[set], report);
-                Sheet { table: Arc::clone(&table.draft), columns }
+                let columns = columns::find(&table, &sets[set], report);
+                let personal = columns::personal(&table);
+                Sheet { table, columns, personal }
             });
             WrittenRound { path, draft, set, sheet }
         });
@@ -129,19 +131,14 @@ fn scores<'d>(source: &'d Sourced<RoundDraft>, drafts: &Drafts, report: &mut Rep
     }
 }
 
-fn table<'d>(
-    round: &Arc<str>,
-    scores: &ScoresDraft,
-    drafts: &'d Drafts,
-    report: &mut Report,
-) -> Option<&'d Sourced<crate::format::table::Table>> {
+fn table(round: &Arc<str>, scores: &ScoresDraft, drafts: &Drafts, report: &mut Report) -> Option<Arc<Table>> {
     let name = scores.file.value.trim_start_matches("./");
     let wanted = format!("{}{name}", nfc(folder(round)));
     let found = drafts.tables.iter().find(|table| nfc(&table.path) == wanted);
     if found.is_none() && !drafts.broken.iter().any(|path| nfc(path) == wanted) {
         let is_asset = drafts.assets.iter().any(|asset| nfc(&asset.path) == wanted);
         let problem = if is_asset {
-            Problem::ScoresNotCsv { file: name.to_owned() }
+            Problem::ScoresNotTable { file: name.to_owned() }
         } else {
             let beside = tables_beside(round, drafts);
             let near = Nearest::of(name, beside.iter().map(String::as_str));
@@ -152,7 +149,9 @@ fn table<'d>(
         };
         report.at(problem, round, scores.file.span);
     }
-    found
+    let place = |span| Place::span(Arc::clone(round), span);
+    let named = scores.sheet.as_ref().map(|sheet| (sheet.value.as_str(), place(sheet.span)));
+    found?.draft.sheet(named, place(scores.file.span), report)?.form.table.clone()
 }
 
 /// Names of tables in the round's folder.

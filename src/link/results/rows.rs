@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::columns::Column;
 use super::sheet::Sheet;
 use super::{cells, extent, personal};
-use crate::base::problem::{Results as Problem, Tables, Units};
+use crate::base::problem::{Results as Problem, Tables, Units, Workbook};
 use crate::base::say::{Names, Nearest};
 use crate::base::{Id, Note, Report};
 use crate::domain::assessment::{Assessment, Status, Value};
@@ -14,7 +14,7 @@ use crate::domain::place::Unit;
 use crate::domain::register::{Found, Register, Wanted, padded};
 use crate::domain::round::Round;
 use crate::domain::scoring::Method;
-use crate::format::table::{CellRef, Row};
+use crate::format::table::{CellRef, Origin, Row};
 use crate::value::UnitCode;
 
 /// The assessments of a round; rows whose unit is not certain are reported and left out.
@@ -52,14 +52,18 @@ struct Linker<'a> {
 impl<'a> Linker<'a> {
     fn row(&mut self, at: u32, row: Row<'a>) -> Option<Assessment> {
         let unit = self.unit(row);
-        let columns = &self.sheet.columns;
-        let cell = |column| columns.at(column).map(|at| row.cell(at));
-        let class = cell(Column::Class).and_then(|cell| cells::class(cell, self.report));
-        let total = cell(Column::Total).and_then(|cell| cells::points(cell, self.report));
-        let satisfaction = cell(Column::Satisfaction).and_then(|cell| cells::points(cell, self.report));
-        let disciplined = cell(Column::Disciplined).and_then(|cell| cells::disciplined(cell, self.report));
-        let declared = cell(Column::Outcome).and_then(|cell| cells::outcome(cell, self.report));
-        let note = cell(Column::Note).and_then(|cell| self.note(cell));
+        for column in &self.sheet.personal {
+            let cell = row.cell(*column);
+            if !cell.is_empty() {
+                self.personal(cell);
+            }
+        }
+        let class = self.cell(row, Column::Class).and_then(|cell| cells::class(cell, self.report));
+        let total = self.figure(row, Column::Total).and_then(|cell| cells::points(cell, self.report));
+        let satisfaction = self.figure(row, Column::Satisfaction).and_then(|cell| cells::points(cell, self.report));
+        let disciplined = self.cell(row, Column::Disciplined).and_then(|cell| cells::disciplined(cell, self.report));
+        let declared = self.cell(row, Column::Outcome).and_then(|cell| cells::outcome(cell, self.report));
+        let note = self.cell(row, Column::Note).filter(|cell| !cell.is_empty()).map(|cell| cell.text().to_owned());
         let values = self.values(row);
         let mut assessment = Assessment {
             unit: unit?,
@@ -79,11 +83,10 @@ impl<'a> Linker<'a> {
         Some(assessment)
     }
 
-    fn values(&mut self, row: Row<'_>) -> Vec<Value> {
+    fn values(&mut self, row: Row<'a>) -> Vec<Value> {
         let set = self.set;
         let value = |part: Part| {
-            let Some(column) = self.sheet.columns.at(Column::Part(part)) else { return Value::Missing };
-            let cell = row.cell(column);
+            let Some(cell) = self.figure(row, Column::Part(part)) else { return Value::Missing };
             let value = cells::value(cell, set.scoring.method, self.report);
             let no = || set.no(part).to_owned();
             match (value, set.scoring.method, set.none_arises(part)) {
@@ -100,13 +103,25 @@ impl<'a> Linker<'a> {
         set.parts().map(value).collect()
     }
 
-    /// A remark; one with personal data is reported and not published.
-    fn note(&mut self, cell: CellRef<'_>) -> Option<String> {
+    /// The cell of a row in a column, if it can be read; one that cannot, or that holds personal data,
+    /// is reported.
+    fn cell(&mut self, row: Row<'a>, column: Column) -> Option<CellRef<'a>> {
+        let cell = row.cell(self.sheet.columns.at(column)?);
         if personal::is_in(cell.text()) {
             self.personal(cell);
             return None;
         }
-        (!cell.is_empty()).then(|| cell.text().to_owned())
+        cells::is_sound(cell, self.report).then_some(cell)
+    }
+
+    /// The same for a figure, which must be its column's own.
+    fn figure(&mut self, row: Row<'a>, column: Column) -> Option<CellRef<'a>> {
+        let cell = self.cell(row, column)?;
+        if cell.origin() == Origin::MergedRight {
+            self.report.push(Workbook::CellMerged {}, cell.place());
+            return None;
+        }
+        Some(cell)
     }
 
     /// Reports personal data without repeating it: reports are kept in logs that others read.
@@ -121,10 +136,13 @@ impl<'a> Linker<'a> {
     fn unit(&mut self, row: Row<'a>) -> Option<Id<Unit>> {
         let columns = &self.sheet.columns;
         let cell = |column| columns.at(column).map(|at| row.cell(at)).filter(|cell| !cell.is_empty());
-        let (code_cell, name_cell) = (cell(Column::Code), cell(Column::Name));
-        let named = [name_cell, cell(Column::District)];
-        if let Some(cell) = named.into_iter().flatten().find(|cell| personal::is_in(cell.text())) {
+        let (code_cell, name_cell, district_cell) = (cell(Column::Code), cell(Column::Name), cell(Column::District));
+        let naming = [code_cell, name_cell, district_cell];
+        if let Some(cell) = naming.into_iter().flatten().find(|cell| personal::is_in(cell.text())) {
             self.personal(cell);
+            return None;
+        }
+        if !naming.into_iter().flatten().all(|cell| cells::is_sound(cell, self.report)) {
             return None;
         }
         let code = code_cell.map(|cell| cells::code(cell, self.report));
@@ -141,7 +159,7 @@ impl<'a> Linker<'a> {
         let wanted = Wanted {
             code: code.as_ref(),
             name: name_cell.map(CellRef::text),
-            district: cell(Column::District).map(CellRef::text),
+            district: district_cell.map(CellRef::text),
             year: self.round.year,
             extent: &self.round.extent,
         };

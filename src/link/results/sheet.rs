@@ -13,6 +13,8 @@ pub struct Sheet {
     pub table: Arc<Table>,
     /// Its columns.
     pub columns: Columns<Column>,
+    /// Its columns that say something of people; they are told, and never published.
+    pub(super) personal: Vec<u32>,
 }
 
 impl Sheet {
