@@ -5,6 +5,8 @@
 mod build;
 #[path = "cmd/import.rs"]
 mod import;
+#[path = "cmd/lists.rs"]
+mod lists;
 #[path = "cmd/new.rs"]
 mod new;
 #[path = "cmd/pack.rs"]

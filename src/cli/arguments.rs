@@ -14,6 +14,7 @@ use super::new::New;
 use super::pack::Pack;
 use super::schema::Schema;
 use super::serve::Serve;
+use super::template::Template;
 use super::usage::BadValue;
 use crate::value::{Date, Lang, Slug};
 
@@ -49,6 +50,8 @@ pub(super) enum Command {
     New(New),
     /// Turns files of other programs into files of a site
     Import(Import),
+    /// Makes forms to fill in with a spreadsheet program
+    Template(Template),
     /// Makes one file of a page or course: offline copy, SCORM, e-book, script for loudspeakers
     Pack(Pack),
     /// Prints the JSON Schema of a kind of file

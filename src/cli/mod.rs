@@ -9,6 +9,7 @@ mod cite;
 mod clock;
 mod compilation;
 mod explain;
+mod headings;
 mod import;
 mod new;
 mod pack;
@@ -16,6 +17,7 @@ mod schema;
 mod serve;
 mod session;
 mod summary;
+mod template;
 mod text;
 mod usage;
 mod vietnamese;
@@ -54,6 +56,7 @@ fn dispatch(cli: Cli) -> Result<Verdict, Failure> {
         Command::Serve(serve) => serve.run(&session),
         Command::New(new) => new.run(&session),
         Command::Import(import) => import.run(&session),
+        Command::Template(template) => template.run(&session),
         Command::Pack(pack) => pack.run(&session),
         Command::Schema(schema) => schema.run(),
         Command::Explain(explain) => explain.run(&session),

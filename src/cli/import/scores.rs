@@ -90,10 +90,15 @@ impl Scores {
         let file = decode(&list);
         let asked = Place::file(Arc::clone(&path));
         let named = self.sheet.as_deref().map(|sheet| (sheet, asked.clone()));
-        let sheet = file.sheet(named, asked, &mut Report::default()).cloned();
+        let mut unread = Report::default();
+        let sheet = file.sheet(named, asked, &mut unread).cloned();
         let text = |path: &str, text: String| Blob::new(format!("{FOLDER}{path}").into(), text.into_bytes().into());
         let mut files: Vec<Blob> = setting.sources().collect();
-        if let Some(table) = sheet.as_ref().and_then(ScoreSheet::table).filter(|_| set.is_none()) {
+        if set.is_none() {
+            let Some(table) = sheet.as_ref().and_then(ScoreSheet::table) else {
+                let report = moved_to(shown, &path, None, &unread);
+                return Ok(Linked { results: Results::default(), sheet: None, report });
+            };
             files.push(text("set.yaml", set_of(table, &self.set.0, self.year)));
         }
         files.push(text("round.yaml", self.round(name)));
@@ -103,16 +108,7 @@ impl Scores {
         let results = link(&drafts, &mut found);
         crate::check::results::check(&results, &mut found);
         let round: Arc<str> = format!("{FOLDER}round.yaml").into();
-        let mut report = Report::default();
-        for found in found.diagnostics() {
-            // What is wrong with the site's own files is for `check` to tell.
-            let place = match &found.place {
-                place if place.path == path => Place { path: Arc::clone(shown), ..place.clone() },
-                place if place.path == round => Place::file(Arc::clone(shown)),
-                _ => continue,
-            };
-            report.push_with(found.problem.clone(), place, moved(&found.notes, &path, shown));
-        }
+        let report = moved_to(shown, &path, Some(&round), &found);
         Ok(Linked { results, sheet, report })
     }
 
@@ -123,6 +119,21 @@ impl Scores {
         let (year, set) = (self.year, &self.set.0);
         format!("year: {year}\nset: {set}\nscores: {{file: {}{sheet}}}\n", quoted(name))
     }
+}
+
+/// What was found in the list and in the round that stands for what was asked, at the list's own path.
+/// What is wrong with the site's files is for `check` to tell.
+fn moved_to(shown: &Arc<str>, path: &Arc<str>, round: Option<&Arc<str>>, found: &Report) -> Report {
+    let mut report = Report::default();
+    for found in found.diagnostics() {
+        let place = match &found.place {
+            place if place.path == *path => Place { path: Arc::clone(shown), ..place.clone() },
+            place if Some(&place.path) == round => Place::file(Arc::clone(shown)),
+            _ => continue,
+        };
+        report.push_with(found.problem.clone(), place, moved(&found.notes, path, shown));
+    }
+    report
 }
 
 /// Notes that point into the list, at its own path.

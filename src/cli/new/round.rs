@@ -5,23 +5,12 @@ use std::fmt::Write as _;
 use super::starter::Starter;
 use crate::base::Failure;
 use crate::base::memo::Memo;
-use crate::load::criteria::{CriterionDraft, IndicatorDraft, MethodWord, SetDraft};
+use crate::cli::headings::{NATIONAL, scores};
+use crate::load::criteria::SetDraft;
 use crate::load::load;
 use crate::value::fold::nfc;
 
 const ROUND: &str = include_str!("templates/round.yaml");
-
-/// The national sets, by the last year for which each was the one to use.
-const SETS: [(u16, &str, &[&str]); 4] = [
-    (2016, "qd09-2013", &["1", "2", "3", "4", "5", "6", "7", "8"]),
-    (2021, "qd619-2017", &["1", "2", "3", "4", "5"]),
-    (2025, "qd25-2021", &["1", "2", "3", "4", "5"]),
-    (
-        u16::MAX,
-        "qd27-2025",
-        &["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7", "3.1", "3.2", "3.3", "3.4"],
-    ),
-];
 
 /// Makes the round and its table, one row for each unit of that year; gives the path of the round.
 pub(super) fn make(starter: &Starter, year: u16) -> Result<String, Failure> {
@@ -51,26 +40,13 @@ fn set(starter: &Starter, year: u16) -> (String, Vec<String>) {
         let last = set.applies.to.as_ref().map_or(u16::MAX, |to| to.value.0);
         (set.applies.from.value.0..=last).contains(&year)
     };
-    let national = SETS.iter().find(|(last, _, _)| year <= *last);
+    let national = NATIONAL.iter().find(|(last, _, _)| year <= *last);
     let (_, national, columns) = national.copied().unwrap_or((0, "", &[]));
     match drafts.sets.iter().map(|set| &set.draft).find(|set| covers(set)) {
-        Some(own) if own.id.as_str() != national => (own.id.to_string(), headings(own)),
+        Some(own) if own.id.as_str() != national => {
+            (own.id.to_string(), scores(own).into_iter().map(|score| score.no).collect())
+        }
         _ => (national.to_owned(), columns.iter().map(|&column| column.to_owned()).collect()),
-    }
-}
-
-/// One heading a criterion where points are given, one an indicator where each is met or not.
-fn headings(set: &SetDraft) -> Vec<String> {
-    let criteria = set.criteria.iter();
-    let number = |criterion: &CriterionDraft, indicator: &IndicatorDraft| {
-        let inside = indicator.no.strip_prefix(criterion.no.as_str()).is_some_and(|rest| rest.starts_with('.'));
-        if inside { indicator.no.value.clone() } else { format!("{}.{}", *criterion.no, *indicator.no) }
-    };
-    match set.scoring.value {
-        MethodWord::Points => criteria.map(|criterion| criterion.no.value.clone()).collect(),
-        MethodWord::PassFail => criteria
-            .flat_map(|criterion| criterion.indicators.iter().map(|indicator| number(criterion, indicator)))
-            .collect(),
     }
 }
 
