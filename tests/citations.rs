@@ -4,7 +4,8 @@
 //! was read as, parted by `;;`. In `none.txt` a line is a text without any. `\n` is a line break.
 
 use proptest::prelude::*;
-use tiepcan::domain::citation::{Citation, Dated, LawForm, recognise};
+use tiepcan::domain::citation::{Citation, Dated, LawForm, recognise, shielded};
+use tiepcan::domain::repair::repaired;
 use unicode_normalization::UnicodeNormalization;
 
 fn lines(text: &'static str) -> impl Iterator<Item = String> {
@@ -179,4 +180,34 @@ fn a_long_text_is_read_in_pieces() {
     assert!(recognise(&"khoản 1, ".repeat(50_000)).is_empty());
     assert!(recognise(&"Điều 1 Luật A ".repeat(20_000)).len() <= 20_000);
     assert!(recognise(&"(".repeat(200_000)).is_empty());
+}
+
+/// Runs for `FUZZ_SECONDS` (600 if not set): `cargo test --release --test citations -- --ignored`.
+#[test]
+#[ignore = "takes ten minutes; run before a release"]
+#[expect(clippy::disallowed_methods, reason = "the run ends by the clock")]
+fn no_text_does_harm_for_ten_minutes() {
+    use proptest::strategy::ValueTree as _;
+    let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(600);
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(seconds);
+    let mut runner = proptest::test_runner::TestRunner::default();
+    let pieces = prop::collection::vec(prop_oneof![Just(None), (0..PIECES.len()).prop_map(Some)], 0..120);
+    let strategy = (pieces, ".{0,40}", "[0-9/\\-A-ZĐa-zđ. ]{0,60}");
+    let (mut texts, mut bytes) = (0_u64, 0_usize);
+    while std::time::Instant::now() < end {
+        let (pieces, other, number) = strategy.new_tree(&mut runner).unwrap().current();
+        let words = pieces.iter().map(|piece| piece.map_or(number.as_str(), |piece| PIECES[piece]));
+        let text: String = words.chain([other.as_str()]).collect();
+        let mut last = 0;
+        for citation in recognise(&text) {
+            assert!(citation.span.start >= last && citation.span.start < citation.span.end, "{text}");
+            assert!(text.get(citation.span.clone()).is_some(), "{text}");
+            last = citation.span.end;
+        }
+        assert_eq!(shielded(&text).len(), text.len(), "{text}");
+        assert_eq!(repaired(&repaired(&text)), repaired(&text), "{text}");
+        texts += 1;
+        bytes += text.len();
+    }
+    println!("{texts} texts, {bytes} bytes, {seconds} seconds");
 }

@@ -231,7 +231,9 @@ fn basis_of(entry: &str, date: Option<&str>, tense: Tense) -> Vec<&'static str> 
     let entries = [Spanned::new(entry.to_owned(), Span::new(10..20))];
     let cited = entries.each_ref().map(|entry| laws.read(entry));
     let today = day("2026-11-22");
-    let basis = Basis { path: &path, entries: &entries, cited: &cited, date: date.map(day), tense, today };
+    let told = std::collections::BTreeSet::new();
+    let date = date.map(day);
+    let basis = Basis { path: &path, entries: &entries, cited: &cited, date, tense, today, told: &told };
     let mut report = Report::default();
     basis::check_page(&basis, &laws, &mut report);
     report.diagnostics().iter().map(|found| found.problem.code()).collect()
@@ -244,13 +246,19 @@ fn a_basis_is_known_in_force_and_cited_rightly() {
     assert_eq!(lasting("khoản 3 Điều 4 Quyết định số 25/2021/QĐ-TTg ngày 22/7/2021 của Thủ tướng Chính phủ"), none);
     assert_eq!(lasting("Luật Phổ biến, giáo dục pháp luật năm 2012"), none);
     assert_eq!(lasting("Quyết định số 619/QĐ-TTg ngày 08/5/2017"), ["law-not-in-force"]);
-    assert_eq!(lasting("Quyết định 25/QĐ-TTg ngày 22/7/2021"), ["law-unknown"]);
+    assert_eq!(lasting("Quyết định 25/QĐ-TTg ngày 22/7/2021"), ["law-number-year"]);
+    assert_eq!(
+        lasting("Quyết định số 25/QĐ-UBND ngày 22/7/2021 của Thủ tướng Chính phủ"),
+        ["law-symbol-wrong"]
+    );
+    assert_eq!(lasting("Thông tư số 09/TT-BTP ngày 15/11/2021"), ["law-number-year"]);
+    assert_eq!(lasting("Quyết định số 99/2030/QĐ-TTg ngày 01/02/2030"), ["law-date-future"]);
     assert_eq!(lasting("theo quy định của pháp luật"), ["citation-unrecognised"]);
     assert_eq!(lasting("Quyết định số 25/2021/QĐ-TTg ngày 23/7/2021"), ["law-date-mismatch"]);
     assert_eq!(lasting("Quyết định số 25/2021/QĐ-TTg ngày 22/7/2022"), ["law-cited-year-mismatch"]);
     assert_eq!(lasting("Quyết định số 25/2021/QĐ-TTg ngày 31/6/2021"), ["law-date-impossible"]);
     assert_eq!(lasting("Quyết định số 25/2021/QĐ-TTg của Bộ trưởng Bộ Tư pháp"), ["law-issuer-mismatch"]);
-    assert_eq!(lasting("Quyết định số 2793/QĐ-UBND của Thủ tướng Chính phủ"), ["law-issuer-mismatch", "law-unknown"]);
+    assert_eq!(lasting("Quyết định số 2793/QĐ-UBND của Thủ tướng Chính phủ"), ["law-issuer-mismatch"]);
     assert_eq!(lasting("khoản 4 Điều 4 Quyết định số 25/2021/QĐ-TTg"), ["law-clause-missing"]);
 }
 
@@ -258,7 +266,7 @@ fn a_basis_is_known_in_force_and_cited_rightly() {
 fn what_speaks_of_its_own_day_may_rest_on_a_dead_law() {
     let none: [&str; 0] = [];
     assert_eq!(basis_of("Quyết định 619/QĐ-TTg", None, Tense::Passing), none);
-    assert_eq!(basis_of("Quyết định 619/QĐ-TTg", Some("2019-12-20"), Tense::Lasting), none);
+    assert_eq!(basis_of("Quyết định 619/QĐ-TTg", Some("2019-12-20"), Tense::Lasting), ["law-expired-since"]);
     assert_eq!(basis_of("Quyết định 619/QĐ-TTg", Some("2026-01-05"), Tense::Lasting), ["law-not-in-force"]);
 }
 
@@ -271,7 +279,15 @@ fn a_warning_says_what_replaces_the_dead_law() {
     let today = day("2026-11-22");
     let cited = entries.each_ref().map(|entry| laws.read(entry));
     basis::check_page(
-        &Basis { path: &path, entries: &entries, cited: &cited, date: None, tense: Tense::Lasting, today },
+        &Basis {
+            path: &path,
+            entries: &entries,
+            cited: &cited,
+            date: None,
+            tense: Tense::Lasting,
+            today,
+            told: &std::collections::BTreeSet::new(),
+        },
         &laws,
         &mut report,
     );

@@ -2,55 +2,74 @@
 
 use std::sync::Arc;
 
+use super::basis::Basis;
 use crate::base::Report;
 use crate::base::problem::Law as Problem;
-use crate::domain::citation::Dated;
+use crate::domain::citation::{Dated, Pinpoint};
 use crate::domain::law::{Law, LawField};
 use crate::link::laws::{Cited, Laws};
-use crate::value::Lang;
+use crate::value::{Date, Lang};
 
-/// The day exists, is of the year that the number bears, and is the one recorded.
-pub fn check_date(cited: &Cited, written: &str, laws: &Laws, path: &Arc<str>, report: &mut Report) {
-    let Some(dated) = cited.citation.dated else { return };
+/// The day exists, is not yet to come, is of the year that the number bears, and is the one
+/// recorded. True if a mistake was told.
+pub fn check_date(cited: &Cited, written: &str, laws: &Laws, basis: &Basis<'_>, report: &mut Report) -> bool {
+    let Some(problem) = wrong_date(cited, written, laws, basis.today) else { return false };
+    report.at(problem, basis.path, cited.span);
+    true
+}
+
+fn wrong_date(cited: &Cited, written: &str, laws: &Laws, today: Date) -> Option<Problem> {
+    let dated = cited.citation.dated?;
     if dated == Dated::NoSuchDay {
         let written = written.get(cited.citation.span.clone()).unwrap_or(written).to_owned();
-        report.at(Problem::NoSuchDay { written }, path, cited.span);
-        return;
+        return Some(Problem::NoSuchDay { written });
     }
     let number = cited.citation.number.as_ref();
     if let Some((number, of, year)) = number.and_then(|n| Some((n, n.year()?, dated.year()?)))
         && of != year
     {
-        report.at(Problem::CitedYear { number: number.clone(), of, year }, path, cited.span);
-        return;
+        return Some(Problem::CitedYear { number: number.clone(), of, year });
     }
-    let Some(law) = cited.law.map(|law| &laws.laws[law]).filter(|law| law.is_verified(LawField::Issued)) else {
-        return;
-    };
-    let Some(recorded) = law.issued else { return };
+    if let Some(written) = dated.day().filter(|day| *day > today) {
+        return Some(Problem::FutureDay { written });
+    }
+    let law = cited.law.map(|law| &laws.laws[law]).filter(|law| law.is_verified(LawField::Issued))?;
+    let recorded = law.issued?;
     let (fits, written) = match dated {
         Dated::Day(day) => (day == recorded, day.short(Lang::Vi)),
         Dated::Year(year) => (i32::from(year) == i32::from(recorded.year()), year.to_string()),
-        Dated::NoSuchDay => return,
+        Dated::NoSuchDay => return None,
     };
-    if !fits {
-        let number = law.short_reference();
-        report.at(Problem::DateMismatch { number, written, recorded }, path, cited.span);
+    (!fits).then(|| Problem::DateMismatch { number: law.short_reference(), written, recorded })
+}
+
+/// The parts named are in the text, as far as the register records it.
+pub fn check_parts(cited: &Cited, law: &Law, path: &Arc<str>, report: &mut Report) {
+    if !law.is_verified(LawField::Articles) || law.articles.is_empty() {
+        return;
+    }
+    for problem in cited.citation.pinpoints.iter().filter_map(|part| missing(part, law)) {
+        report.at(problem, path, cited.span);
     }
 }
 
-/// The articles named have as many clauses as the citation presumes, where the register records it.
-pub fn check_parts(cited: &Cited, law: &Law, path: &Arc<str>, report: &mut Report) {
-    if !law.is_verified(LawField::Articles) {
-        return;
+fn missing(part: &Pinpoint, law: &Law) -> Option<Problem> {
+    let article = part.article.clone()?;
+    let number = law.number.clone();
+    let Some(known) = law.articles.iter().find(|known| known.number == article) else {
+        let serial = |number: &str| number.trim_end_matches(char::is_alphabetic).parse::<u16>().ok();
+        let last = law.articles.iter().max_by_key(|known| serial(&known.number))?.number.clone();
+        let beyond = serial(&article).zip(serial(&last)).is_some_and(|(cited, last)| cited > last);
+        return beyond.then_some(Problem::ArticleMissing { number, article, last });
+    };
+    let clause = part.clause.clone()?;
+    if let Some(count) = known.clauses
+        && clause.parse::<u16>().is_ok_and(|clause| clause > count)
+    {
+        return Some(Problem::ClauseMissing { number, article, clause, count });
     }
-    for part in &cited.citation.pinpoints {
-        let Some((article, clause)) = part.article.as_ref().zip(part.clause.as_ref()) else { continue };
-        let known = law.articles.iter().find(|known| known.number == *article);
-        let Some(count) = known.and_then(|known| known.clauses) else { continue };
-        if clause.parse::<u16>().is_ok_and(|clause| clause > count) {
-            let (number, article, clause) = (law.number.clone(), article.clone(), clause.clone());
-            report.at(Problem::ClauseMissing { number, article, clause, count }, path, cited.span);
-        }
-    }
+    let point = part.point.clone()?;
+    let last = known.points.iter().find(|(of, _)| *of == clause).map(|(_, last)| last.clone())?;
+    let beyond = Pinpoint::letter_at(&point).zip(Pinpoint::letter_at(&last)).is_some_and(|(cited, last)| cited > last);
+    beyond.then_some(Problem::PointMissing { number, article, clause, point, last })
 }

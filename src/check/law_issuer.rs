@@ -41,14 +41,16 @@ const BODIES: [Body; 24] = [
     ("STP", "Sở Tư pháp", &["so tu phap"], &[]),
 ];
 
-/// Checks the issuer that a citation names.
-pub fn check_citation(cited: &Cited, path: &Arc<str>, report: &mut Report) {
+/// Checks the issuer that a citation names; true if it was told to be wrong.
+pub fn check_citation(cited: &Cited, path: &Arc<str>, report: &mut Report) -> bool {
     let said = &cited.citation;
     if let Some((number, written)) = said.number.as_ref().zip(said.issuer.as_ref())
         && let Some(problem) = mismatch(number, written)
     {
         report.at(problem, path, cited.span);
+        return true;
     }
+    false
 }
 
 /// Checks the issuers that the register records.

@@ -8,7 +8,10 @@ pub mod keys;
 pub mod law_cited;
 pub mod law_force;
 pub mod law_issuer;
+pub mod law_number;
 pub mod law_record;
+pub mod law_style;
+pub mod law_text;
 pub mod quiz_names;
 pub mod results;
 pub mod review;
@@ -25,6 +28,7 @@ pub fn check(site: &Site) -> Report {
     review::check(site, &mut report);
     event::check(site, &mut report);
     basis::check(site, &mut report);
+    law_text::check(site, &mut report);
     law_record::check(&site.laws, &mut report);
     law_issuer::check_register(&site.laws, &mut report);
     for (_, course) in &site.courses {

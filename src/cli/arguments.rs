@@ -9,6 +9,8 @@ use super::build::Build;
 use super::check::Check;
 use super::cite::Cite;
 use super::explain::Explain;
+use super::fix::Fix;
+use super::impact::Impact;
 use super::import::Import;
 use super::new::New;
 use super::pack::Pack;
@@ -60,6 +62,10 @@ pub(super) enum Command {
     Explain(Explain),
     /// Lists the citations of legal documents in a text
     Cite(Cite),
+    /// Lists what depends on a legal document, for the day when it changes
+    Impact(Impact),
+    /// Makes the repairs that change no meaning, and shows them
+    Fix(Fix),
 }
 
 /// What every command takes.

@@ -41,6 +41,10 @@ impl Explain {
                 "cảnh báo: trang vẫn được ghi ra; tắt được trong site.yaml, khóa checks",
                 "warning: the site is written; can be turned off under checks in site.yaml",
             ),
+            Severity::Hint => session.pick(
+                "gợi ý: không tính là lỗi hay cảnh báo; tắt được trong site.yaml, khóa checks",
+                "hint: counts neither as error nor as warning; can be turned off under checks in site.yaml",
+            ),
         };
         print(&format!("{}\n{severity}\n\n{}\n", entry.code, entry.explain(session.lang)));
         Ok(Verdict::Clean)

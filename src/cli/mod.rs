@@ -9,7 +9,9 @@ mod cite;
 mod clock;
 mod compilation;
 mod explain;
+mod fix;
 mod headings;
+mod impact;
 mod import;
 mod new;
 mod pack;
@@ -61,6 +63,8 @@ fn dispatch(cli: Cli) -> Result<Verdict, Failure> {
         Command::Schema(schema) => schema.run(),
         Command::Explain(explain) => explain.run(&session),
         Command::Cite(cite) => cite.run(&session),
+        Command::Impact(impact) => impact.run(&session),
+        Command::Fix(fix) => fix.run(&session),
     };
     done.inspect_err(|_| session.end_progress())
 }

@@ -21,6 +21,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("schema", "In JSON Schema của một loại tệp"),
     ("explain", "Giải thích mã lỗi và cách sửa"),
     ("cite", "Liệt kê những chỗ viện dẫn văn bản trong một tệp"),
+    ("impact", "Liệt kê những chỗ phụ thuộc vào một văn bản, để rà soát khi văn bản thay đổi"),
+    ("fix", "Sửa những lỗi không đụng tới nghĩa: dạng Unicode, khoảng trắng và gạch trong số, ký hiệu"),
     ("site", "Một trang nhỏ, đủ các phần, xem được ngay"),
     ("course", "Một khóa học với bài đầu tiên"),
     ("lesson", "Một bài học của khóa đã có"),
@@ -61,6 +63,9 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("sheet", "Trang tính [mặc định: trang có danh sách]"),
     ("into", "Thư mục cho round.yaml và scores.csv [mặc định: thư mục của năm, cạnh các đợt khác của trang]"),
     ("kind", "Loại tệp; không ghi thì in danh sách các loại"),
+    ("document", "Số, ký hiệu hoặc tên văn bản, có thể kèm điều, khoản, ví dụ 25/2021/QĐ-TTg"),
+    ("write", "Ghi các chỗ sửa vào tệp; không có thì chỉ cho xem"),
+    ("target", "Tệp cần sửa; không ghi thì mọi tệp .md và .yaml của trang, - là đầu vào chuẩn"),
     ("text", "Tệp cần đọc; không ghi hoặc ghi - thì đọc từ đầu vào chuẩn"),
     ("code", "Mã lỗi, ví dụ link-target-missing; không ghi thì in mọi mã"),
 ];

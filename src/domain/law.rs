@@ -109,6 +109,8 @@ pub struct Article {
     pub title: Option<String>,
     /// How many clauses (khoản) it has.
     pub clauses: Option<u16>,
+    /// The last point (điểm) of clauses where it is recorded.
+    pub points: Vec<(String, String)>,
 }
 
 /// Fields of a record that may not have been checked.

@@ -11,6 +11,7 @@ pub mod name;
 pub mod place;
 pub mod quiz;
 pub mod register;
+pub mod repair;
 pub mod round;
 pub mod scoring;
 pub mod speech;

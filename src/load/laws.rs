@@ -64,6 +64,8 @@ record! {
         title: may String,
         /// Số khoản.
         clauses: may Spanned<u16>,
+        /// Điểm cuối của các khoản có điểm, theo số của khoản, ví dụ {2: đ}.
+        points: may Dict<String>,
     }
 }
 

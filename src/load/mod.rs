@@ -9,6 +9,7 @@ pub mod front;
 pub mod glossary;
 pub mod kind;
 pub mod laws;
+pub mod letters;
 pub mod packs;
 pub mod page;
 pub mod round;

@@ -10,6 +10,7 @@ use crate::format::{front as parts, yaml};
 
 use super::cited::{self, InText};
 use super::front::Front;
+use super::letters;
 use super::settings::Markup;
 use super::text::Text;
 
@@ -41,6 +42,7 @@ pub fn decode(text: &Text<'_>, markup: Markup, report: &mut Report) -> Option<Pa
     let body = markdown::parse(&input, report);
     let summary = body.summary().map(|text| shorten(&text));
     let words = u32::try_from(body.words()).unwrap_or(u32::MAX);
+    letters::check(&body, text.path, report);
     let citations = cited::find(&body);
     Some(PageDraft { front: front?, body, summary, words, citations })
 }

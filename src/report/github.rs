@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Finding, Look};
+use crate::base::Severity;
 
 pub(super) fn render(findings: &[Finding<'_>], look: &Look) -> String {
     let mut text = String::new();
@@ -11,7 +12,10 @@ pub(super) fn render(findings: &[Finding<'_>], look: &Look) -> String {
         let _ = write!(
             text,
             "::{} file={}",
-            problem.severity().name(),
+            match problem.severity() {
+                Severity::Hint => "notice",
+                graver => graver.name(),
+            },
             property(&format!("{}{}", look.prefix, finding.at.path))
         );
         if let Some(extent) = &finding.at.extent {

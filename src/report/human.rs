@@ -48,6 +48,8 @@ fn groups<'a>(finding: &Finding<'_>, rest: usize, lang: Lang) -> Vec<Group<'a>> 
         (Severity::Error, Lang::En) => Level::ERROR,
         (Severity::Warning, Lang::Vi) => Level::WARNING.with_name("cảnh báo"),
         (Severity::Warning, Lang::En) => Level::WARNING,
+        (Severity::Hint, Lang::Vi) => Level::INFO.with_name("gợi ý"),
+        (Severity::Hint, Lang::En) => Level::INFO.with_name("hint"),
     };
     let mend = Level::HELP.with_name(word(lang, "Cách sửa", "How to mend it"));
     let note = || Level::NOTE.with_name(word(lang, "Ghi chú", "Note"));

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{Finding, Located, Look};
+use crate::base::Severity;
 use crate::base::problem::Entry;
 
 pub(super) fn render(findings: &[Finding<'_>], look: &Look) -> String {
@@ -31,13 +32,21 @@ pub(super) fn render(findings: &[Finding<'_>], look: &Look) -> String {
     format!("{document:#}\n")
 }
 
+/// The format's own words.
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error | Severity::Warning => severity.name(),
+        Severity::Hint => "note",
+    }
+}
+
 fn rule(entry: &Entry, look: &Look) -> Value {
     json!({
         "id": entry.code,
         "shortDescription": {"text": entry.code},
         "fullDescription": {"text": entry.explain(look.lang)},
         "help": {"text": entry.explain(look.lang)},
-        "defaultConfiguration": {"level": entry.severity.name()},
+        "defaultConfiguration": {"level": level(entry.severity)},
     })
 }
 
@@ -58,7 +67,7 @@ fn result(finding: &Finding<'_>, index: &BTreeMap<&str, usize>, look: &Look) -> 
     let mut result = json!({
         "ruleId": problem.code(),
         "ruleIndex": index.get(problem.code()),
-        "level": problem.severity().name(),
+        "level": level(problem.severity()),
         "message": {"text": text},
         "locations": [location(&finding.at, look)],
     });

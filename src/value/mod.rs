@@ -8,6 +8,7 @@ pub mod lang;
 pub mod law_number;
 pub mod points;
 pub mod slug;
+pub mod spoilt;
 pub mod unit_code;
 
 pub use collate::Collator;

@@ -39,6 +39,14 @@ problems! {
         explain: "Nội dung pháp luật cũ đi; ngày rà soát giúp người đọc biết có thể tin đến đâu.",
                  "Legal content ages; review dates tell readers how far to trust it.";
 
+        LawChanged "review-law-changed" Warning { law: String, on: crate::value::Date }
+        vi: "{law} đã thay đổi từ {on}, sau lần rà soát gần nhất của trang",
+            "Rà soát lại nội dung theo văn bản mới, rồi cập nhật khóa reviewed.";
+        en: "{law} changed on {on}, after the page's last review",
+            "Review the content by the new law, then update reviewed.";
+        explain: "Khi văn bản mà trang dựa vào bị sửa đổi, thay thế hay hết hiệu lực sau ngày rà soát, trang được đánh dấu «cần rà soát» cho người đọc biết.",
+                 "When a document that a page rests on is amended, replaced or ends after the review, readers are told that the page needs another look.";
+
         BaseUrl "base-url-invalid" Error { written: String }
         vi: "«{written}» không phải là địa chỉ trang web",
             "Viết địa chỉ đầy đủ, ví dụ https://example.gov.vn/tcpl/.";

@@ -127,6 +127,46 @@ problems! {
         explain: "Bài dẫn văn bản đã hết hiệu lực có thể làm người dân hiểu sai. Tin, sự kiện và bài có ngày nằm trong thời gian văn bản còn hiệu lực thì không bị nhắc.",
                  "A page that cites a dead document misleads citizens. News, events and pages dated within its force are exempt.";
 
+        ExpiredSince "law-expired-since" Warning { number: LawNumber, since: Date, by: Replacing }
+        vi: "{number} còn hiệu lực vào ngày ghi ở trang, nhưng đã hết hiệu lực từ {since}",
+            "Dẫn văn bản đang áp dụng, hoặc nói rõ trong bài rằng văn bản này đã hết hiệu lực.{by}";
+        en: "{number} was in force on the page's date but has not been since {since}",
+            "Cite the document in force, or say in the text that this one is dead.{by}";
+        explain: "Bài hướng dẫn được đọc hôm nay, dù viết từ lâu. Bài đã nói rõ văn bản hết hiệu lực, hoặc dẫn cả văn bản thay thế, thì không bị nhắc.",
+                 "A guide is read today, whenever it was written. A page that says that the document is dead, or also cites what replaced it, is exempt.";
+
+        Replaced "law-replaced" Warning { number: LawNumber, by: LawNumber }
+        vi: "{number} đã được {by} thay thế",
+            "Dẫn {by}, hoặc nói rõ trong bài rằng văn bản cũ đã được thay.";
+        en: "{number} was replaced by {by}",
+            "Cite {by}, or say in the text that the old document was replaced.";
+        explain: "Danh mục ghi văn bản này đã được thay thế, dù chưa ghi ngày hết hiệu lực.",
+                 "The register says that the document was replaced, although no end of its force is recorded.";
+
+        NumberYear "law-number-year" Warning { written: LawNumber, right: LawNumber }
+        vi: "Số {written} thiếu hoặc sai năm; số đúng là {right}",
+            "Sửa thành {right}.";
+        en: "The year in {written} is missing or wrong; the number is {right}",
+            "Write {right}.";
+        explain: "Văn bản quy phạm pháp luật từ năm 2011 có năm trong số; quyết định cá biệt thì không. Thiếu năm thì người đọc tìm nhầm văn bản.",
+                 "Normative documents have borne their year since 2011; individual decisions do not. Without it readers find the wrong document.";
+
+        NumberSymbol "law-symbol-wrong" Warning { written: LawNumber, right: LawNumber }
+        vi: "Ký hiệu của {written} không đúng; văn bản cùng số, cùng ngày trong danh mục là {right}",
+            "Sửa thành {right}.";
+        en: "The symbol of {written} is wrong; the document of that number and day in the register is {right}",
+            "Write {right}.";
+        explain: "Ký hiệu cho biết loại văn bản và cơ quan ban hành: QĐ-TTg là quyết định của Thủ tướng Chính phủ, QĐ-UBND là của Ủy ban nhân dân.",
+                 "A symbol tells type and issuer: QĐ-TTg is a decision of the Prime Minister, QĐ-UBND one of a People's Committee.";
+
+        FutureDay "law-date-future" Warning { written: Date }
+        vi: "Ngày ban hành {written} còn chưa tới",
+            "Sửa ngày theo bản gốc.";
+        en: "The day of issue {written} is yet to come",
+            "Correct the date by the official text.";
+        explain: "Văn bản chưa ban hành thì chưa có ngày; thường là gõ nhầm năm.",
+                 "A document that is not issued has no date yet; mostly the year is mistyped.";
+
         DateMismatch "law-date-mismatch" Warning { number: String, written: String, recorded: Date }
         vi: "Ngày {written} không khớp với danh mục: {number} ban hành ngày {recorded}",
             "Sửa ngày theo bản gốc. Nếu là một văn bản khác cùng số, thêm văn bản đó vào danh mục.";
@@ -158,6 +198,30 @@ problems! {
             "Correct the issuer or the number.";
         explain: "Phần sau của ký hiệu chỉ cơ quan ban hành: TTg là Thủ tướng Chính phủ, CP là Chính phủ, UBND là Ủy ban nhân dân, BTP là Bộ Tư pháp.",
                  "The end of a symbol names the issuer: TTg the Prime Minister, CP the Government, UBND a People's Committee, BTP the Ministry of Justice.";
+
+        ArticleMissing "law-article-missing" Warning { number: LawNumber, article: String, last: String }
+        vi: "Danh mục không ghi Điều {article} của {number}; điều cuối đã ghi là Điều {last}",
+            "Sửa số điều theo bản gốc, hoặc ghi thêm điều này vào khóa articles của văn bản.";
+        en: "The register records no article {article} of {number}; the last one recorded is {last}",
+            "Correct the article by the official text, or add it to articles in the register.";
+        explain: "Dẫn một điều không có thì người đọc không tìm thấy. Chỉ kiểm tra được với văn bản đã ghi các điều.",
+                 "Readers cannot find an article that is not there. Only documents with recorded articles can be checked.";
+
+        PointMissing "law-point-missing" Warning { number: LawNumber, article: String, clause: String, point: String, last: String }
+        vi: "Khoản {clause} Điều {article} của {number} chỉ đến điểm {last}, không có điểm {point}",
+            "Sửa điểm theo bản gốc, hoặc sửa khóa points của điều này trong danh mục. Thứ tự điểm: a, b, c, d, đ, e, g, h, i, k …";
+        en: "Clause {clause} of article {article} of {number} ends with point {last}; there is no point {point}",
+            "Correct the point, or points in the register. The order is a, b, c, d, đ, e, g, h, i, k …";
+        explain: "Danh mục ghi điểm cuối của khoản này; chỗ viện dẫn vượt quá điểm đó.",
+                 "The register records the last point of the clause; the citation goes beyond.";
+
+        Style "citation-form" Hint { written: String, better: String }
+        vi: "Có thể viện dẫn đúng thể thức hơn: «{better}»",
+            "Viết «{better}» thay cho «{written}».";
+        en: "A better form of the citation is «{better}»",
+            "Write «{better}» instead of «{written}».";
+        explain: "Điều 68 Nghị định số 78/2025/NĐ-CP: luật ghi tên và năm; văn bản khác ghi loại, số và ký hiệu. Phần của văn bản viết từ nhỏ đến lớn, không có dấu phẩy ở giữa.",
+                 "Article 68 of Decree 78/2025/NĐ-CP: laws by name and year, others by type and number; parts from small to large without commas.";
 
         ClauseMissing "law-clause-missing" Warning { number: LawNumber, article: String, clause: String, count: u16 }
         vi: "Điều {article} của {number} chỉ có {count} khoản, không có khoản {clause}",

@@ -13,6 +13,7 @@ mod file;
 mod glossary;
 mod import;
 mod law;
+mod letters;
 mod links;
 mod markdown;
 mod pack;
@@ -30,6 +31,7 @@ pub use file::File;
 pub use glossary::Glossary;
 pub use import::Import;
 pub use law::{Law, Replacing};
+pub use letters::Letters;
 pub use links::Links;
 pub use markdown::Markdown;
 pub use pack::Pack;
@@ -48,15 +50,18 @@ pub enum Severity {
     Error,
     /// The site is written; the editor should look.
     Warning,
+    /// Something can be said better; never counted against a site.
+    Hint,
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// `error`, `warning` or `hint`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Hint => "hint",
         }
     }
 }
@@ -126,7 +131,7 @@ macro_rules! topics {
 }
 
 topics!(
-    Content, Course, Criteria, Fields, File, Glossary, Import, Law, Links, Markdown, Pack, Results, Tables, Theme,
+    Content, Course, Criteria, Fields, File, Glossary, Import, Law, Letters, Links, Markdown, Pack, Results, Tables, Theme,
     Units, Workbook
 );
 

@@ -17,6 +17,7 @@ mod reader;
 mod scan;
 mod shield;
 mod short;
+mod style;
 mod token;
 
 use std::ops::Range;
@@ -25,11 +26,12 @@ pub use date::Dated;
 pub use form::LawForm;
 pub use pinpoint::{LETTERS, Pinpoint};
 pub use shield::shielded;
+pub use style::better;
 
 use crate::value::LawNumber;
 
 /// A citation as a text has it. What the text leaves out is `None`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Citation {
     /// Where it stands, in bytes of the text, on character boundaries.
     pub span: Range<usize>,

@@ -253,6 +253,12 @@ impl Chain {
 }
 
 impl Pinpoint {
+    /// The place of a letter in the order of points, from 0.
+    #[must_use]
+    pub fn letter_at(letter: &str) -> Option<usize> {
+        LETTERS.iter().position(|known| *known == letter)
+    }
+
     fn set(&mut self, part: Part, value: String) {
         let field = match part {
             Part::Point => &mut self.point,

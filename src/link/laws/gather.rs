@@ -132,6 +132,12 @@ fn articles(draft: &LawDraft) -> Vec<Article> {
         number: number.value.trim().to_lowercase(),
         title: article.title.clone(),
         clauses: article.clauses.as_ref().map(|clauses| clauses.value),
+        points: article
+            .points
+            .iter()
+            .flat_map(|points| &points.0)
+            .map(|(clause, last)| (clause.value.trim().to_lowercase(), last.trim().to_lowercase()))
+            .collect(),
     };
     draft.articles.as_ref().map(|articles| articles.0.iter().map(article).collect()).unwrap_or_default()
 }

@@ -1,0 +1,98 @@
+//! Citations in running text are held to the same rules as those of a basis, each mistake told once
+//! a page.
+//!
+//! A page may tell of law that is dead: it is not told of that when a sentence that cites it says
+//! so, when the page also cites what replaced it, or when it belongs to the rules of given years.
+
+use std::collections::BTreeSet;
+
+use super::{basis, law_cited, law_force, law_style};
+use crate::base::{Id, Report};
+use crate::domain::law::{Law, RelationKind};
+use crate::link::Site;
+use crate::link::laws::{Cited, Laws};
+use crate::link::page::Page;
+use crate::load::front::PageKind;
+
+/// Checks the text of every page.
+pub fn check(site: &Site, report: &mut Report) {
+    for (_, page) in site.pages.iter().filter(|(_, page)| !page.draft.citations.is_empty()) {
+        check_page(page, site, report);
+    }
+}
+
+fn check_page(page: &Page, site: &Site, report: &mut Report) {
+    let laws = &site.laws;
+    let ground = basis::of(page, site);
+    let mut told: BTreeSet<Id<Law>> = page.basis.iter().flatten().filter_map(|cited| cited.law).collect();
+    let mut unknown: BTreeSet<String> = BTreeSet::new();
+    let mut first: BTreeSet<Id<Law>> = BTreeSet::new();
+    for (found, law) in page.draft.citations.iter().zip(&page.cited) {
+        let written = page.draft.body.text_of(found.at.range);
+        let cited = Cited { citation: found.citation.clone(), law: *law, span: found.at.span };
+        if let Some(law) = law {
+            law_cited::check_parts(&cited, &laws.laws[*law], ground.path, report);
+        }
+        if found.citation.again {
+            continue;
+        }
+        let fits = basis::check_words(&ground, &cited, written, laws, report);
+        match law {
+            Some(law) => {
+                if told.insert(*law) && !tells(page, *law, laws) {
+                    law_force::check(&ground, cited.span, *law, laws, report);
+                }
+                let is_first = first.insert(*law);
+                if fits {
+                    law_style::check(&cited, written, is_first, &laws.laws[*law], ground.path, report);
+                }
+            }
+            // A bare name («Thông tư 07») may be that of a document named elsewhere.
+            None if fits && (cited.citation.number.is_some() || cited.citation.dated.is_some()) => {
+                let name = cited.citation.number.as_ref().map(|number| number.key()).or(cited.citation.name.clone());
+                if !laws.laws.is_empty() && unknown.insert(name.unwrap_or_default()) {
+                    basis::report_unknown(&ground, &cited, laws, report);
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// Whether a page tells its readers that a document is not what holds today, or holds for given
+/// years by its nature.
+#[must_use]
+pub fn tells(page: &Page, law: Id<Law>, laws: &Laws) -> bool {
+    const SAYS: [&str; 16] = [
+        "hết hiệu lực",
+        "không còn hiệu lực",
+        "thay thế",
+        "đã thay",
+        "được thay",
+        "bị thay",
+        "bãi bỏ",
+        "trước đây",
+        "trước kia",
+        "quy định cũ",
+        "sắp có hiệu lực",
+        "sẽ có hiệu lực",
+        "no longer",
+        "replaced",
+        "expired",
+        "repealed",
+    ];
+    if matches!(page.kind, PageKind::Criterion | PageKind::Indicator | PageKind::CriteriaSet | PageKind::Round) {
+        return true;
+    }
+    let ends = |kind: &RelationKind| matches!(kind, RelationKind::Replaces | RelationKind::Repeals);
+    let heirs = laws.laws[law].related_by.iter().filter(|(kind, _)| ends(kind)).map(|(_, by)| *by);
+    let mut in_text = page.draft.citations.iter().zip(&page.cited).filter(|(found, _)| !found.citation.again);
+    let heirs: Vec<Id<Law>> = heirs.collect();
+    in_text.any(|(found, cited)| {
+        let says = || {
+            let passage = found.passage.to_lowercase();
+            SAYS.iter().any(|words| passage.contains(words))
+        };
+        cited.is_some_and(|cited| heirs.contains(&cited) || cited == law && says())
+    })
+}
