@@ -7,6 +7,8 @@ mod build;
 mod import;
 #[path = "cmd/lists.rs"]
 mod lists;
+#[path = "cmd/law.rs"]
+mod law;
 #[path = "cmd/new.rs"]
 mod new;
 #[path = "cmd/pack.rs"]

@@ -247,10 +247,7 @@ fn a_basis_is_known_in_force_and_cited_rightly() {
     assert_eq!(lasting("Luật Phổ biến, giáo dục pháp luật năm 2012"), none);
     assert_eq!(lasting("Quyết định số 619/QĐ-TTg ngày 08/5/2017"), ["law-not-in-force"]);
     assert_eq!(lasting("Quyết định 25/QĐ-TTg ngày 22/7/2021"), ["law-number-year"]);
-    assert_eq!(
-        lasting("Quyết định số 25/QĐ-UBND ngày 22/7/2021 của Thủ tướng Chính phủ"),
-        ["law-symbol-wrong"]
-    );
+    assert_eq!(lasting("Quyết định số 25/QĐ-UBND ngày 22/7/2021 của Thủ tướng Chính phủ"), ["law-symbol-wrong"]);
     assert_eq!(lasting("Thông tư số 09/TT-BTP ngày 15/11/2021"), ["law-number-year"]);
     assert_eq!(lasting("Quyết định số 99/2030/QĐ-TTg ngày 01/02/2030"), ["law-date-future"]);
     assert_eq!(lasting("theo quy định của pháp luật"), ["citation-unrecognised"]);

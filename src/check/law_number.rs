@@ -42,7 +42,7 @@ fn slip(written: &LawNumber, said: &Citation, law: &Law) -> Option<Problem> {
 fn without_year(written: &LawNumber, said: &Citation) -> Option<Problem> {
     let form = written.symbol_parts().next().and_then(LawForm::of_symbol)?;
     let bears = matches!(form, LawForm::Circular | LawForm::Decree | LawForm::JointCircular);
-    let national = written.symbol_parts().count() > 1 && !written.symbol().contains("/");
+    let national = written.symbol_parts().count() > 1 && !written.symbol().contains('/');
     let year = said.date()?.year();
     if !bears || !national || written.year().is_some() || year < 2011 {
         return None;

@@ -13,6 +13,7 @@ use crate::link::Site;
 use crate::link::laws::{Cited, Laws};
 use crate::link::page::Page;
 use crate::load::front::PageKind;
+use crate::value::LawNumber;
 
 /// Checks the text of every page.
 pub fn check(site: &Site, report: &mut Report) {
@@ -49,7 +50,7 @@ fn check_page(page: &Page, site: &Site, report: &mut Report) {
             }
             // A bare name («Thông tư 07») may be that of a document named elsewhere.
             None if fits && (cited.citation.number.is_some() || cited.citation.dated.is_some()) => {
-                let name = cited.citation.number.as_ref().map(|number| number.key()).or(cited.citation.name.clone());
+                let name = cited.citation.number.as_ref().map(LawNumber::key).or(cited.citation.name.clone());
                 if !laws.laws.is_empty() && unknown.insert(name.unwrap_or_default()) {
                     basis::report_unknown(&ground, &cited, laws, report);
                 }

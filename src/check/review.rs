@@ -3,7 +3,9 @@
 use super::law_text;
 use crate::base::Report;
 use crate::base::problem::Content;
+use crate::domain::law::RelationKind;
 use crate::link::Site;
+use crate::link::laws::Happened;
 
 /// Tells pages that should have been reviewed by the day of the build.
 pub fn check(site: &Site, report: &mut Report) {
@@ -14,8 +16,9 @@ pub fn check(site: &Site, report: &mut Report) {
         let Some(reviewed) = &page.common().reviewed else { continue };
         for change in page.stale(&site.laws, site.today) {
             let document = &site.laws.laws[change.law];
-            // A document that is dead is told where it is cited.
-            if document.status_on(site.today).is_out() && !law_text::tells(page, change.law, &site.laws) {
+            // A document that is dead or replaced is told where it is cited.
+            let amended = matches!(change.what, Happened::Related(RelationKind::Amends, _));
+            if !amended && !law_text::tells(page, change.law, &site.laws) {
                 continue;
             }
             let law = document.short_reference();

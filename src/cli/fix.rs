@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn changes_that_are_near_share_a_hunk() {
-        let old: String = (1..=20).map(|n| format!("{n}\n")).collect();
+        let old = (1..=20).map(|n| n.to_string()).collect::<Vec<_>>().join("\n") + "\n";
         let new = old.replace("\n2\n", "\nhai\n").replace("\n3\n", "\nba\n").replace("\n18\n", "\nmười tám\n");
         let expected = "--- a/x\n+++ b/x\n@@ -1,6 +1,6 @@\n 1\n-2\n-3\n+hai\n+ba\n 4\n 5\n 6\n@@ -15,6 +15,6 @@\n 15\n 16\n 17\n-18\n+mười tám\n 19\n 20\n";
         assert_eq!(diff("x", &old, &new), expected);

@@ -11,34 +11,35 @@ use crate::value::spoilt::plain;
 /// The text with every safe repair made; the same text where there is none to make.
 #[must_use]
 pub fn repaired(text: &str) -> String {
-    let text = nfc(text);
-    let shield = shielded(&text);
-    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-    for citation in recognise_composed(&shield) {
-        let Some(number) = &citation.number else { continue };
-        let offset = citation.span.start;
-        if let Some(place) = place_of(number, &text[citation.span.clone()]) {
-            let written = &text[offset + place.start..offset + place.end];
-            if written != number.as_str() && !written.contains(['\n', '*', '_', '&']) {
-                edits.push((offset + place.start..offset + place.end, number.to_string()));
-            }
-        }
-    }
-    for (at, letter) in shield.char_indices() {
+    // A mended letter may join with a mark that follows it, and then belong to a number.
+    numbers(&nfc(&letters(&nfc(text))))
+}
+
+/// Letters that look like Vietnamese ones become those, inside words of running text.
+fn letters(text: &str) -> String {
+    let shield = shielded(text);
+    let mut out = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        let hidden = !shield[at..].starts_with(letter);
         let right = plain(letter);
-        let inside = || {
-            let before = shield[..at].chars().next_back().is_some_and(char::is_alphabetic);
-            before || shield[at + letter.len_utf8()..].starts_with(char::is_alphabetic)
-        };
-        let free = |edits: &[(Range<usize>, String)]| edits.iter().all(|(range, _)| !range.contains(&at));
-        if right != letter && inside() && free(&edits) {
-            edits.push((at..at + letter.len_utf8(), right.to_string()));
-        }
+        let before = text[..at].chars().next_back().is_some_and(char::is_alphabetic);
+        let inside = before || text[at + letter.len_utf8()..].starts_with(char::is_alphabetic);
+        out.push(if inside && !hidden { right } else { letter });
     }
-    edits.sort_by_key(|(range, _)| range.start);
-    let mut out = text.to_string();
-    for (range, right) in edits.into_iter().rev() {
-        out.replace_range(range, &right);
+    out
+}
+
+/// Numbers of documents become canonical.
+fn numbers(text: &str) -> String {
+    let mut out = text.to_owned();
+    for citation in recognise_composed(&shielded(text)).into_iter().rev() {
+        let Some(number) = &citation.number else { continue };
+        let start = citation.span.start;
+        let Some(place) = place_of(number, &text[citation.span]) else { continue };
+        let place = start + place.start..start + place.end;
+        if !text[place.clone()].contains(['\n', '*', '_', '&']) {
+            out.replace_range(place, number.as_str());
+        }
     }
     out
 }
