@@ -5,10 +5,10 @@
 mod build;
 #[path = "cmd/import.rs"]
 mod import;
-#[path = "cmd/lists.rs"]
-mod lists;
 #[path = "cmd/law.rs"]
 mod law;
+#[path = "cmd/lists.rs"]
+mod lists;
 #[path = "cmd/new.rs"]
 mod new;
 #[path = "cmd/pack.rs"]

@@ -131,8 +131,8 @@ macro_rules! topics {
 }
 
 topics!(
-    Content, Course, Criteria, Fields, File, Glossary, Import, Law, Letters, Links, Markdown, Pack, Results, Tables, Theme,
-    Units, Workbook
+    Content, Course, Criteria, Fields, File, Glossary, Import, Law, Letters, Links, Markdown, Pack, Results, Tables,
+    Theme, Units, Workbook
 );
 
 impl Problem {
