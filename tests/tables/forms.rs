@@ -136,7 +136,11 @@ fn a_district_merged_down_over_its_communes_counts_for_each() {
 fn a_blank_is_no_data_and_zero_is_zero() {
     let rows = [
         official(),
-        vec![row!["1", "Xã A", "", "", "", "", "", "", ""], row!["2", "Xã B", "80", "0", "30", "25", "10", "15", "0"]],
+        vec![
+            row!["I", "Loại II"],
+            row!["1", "Xã A", "", "", "", "", "", "", ""],
+            row!["2", "Xã B", "80", "0", "30", "25", "10", "15", "0"],
+        ],
     ]
     .concat();
     let read = read("scores.xlsx", &workbook(&rows));
@@ -144,8 +148,8 @@ fn a_blank_is_no_data_and_zero_is_zero() {
     assert_eq!(
         read.rows(),
         [
-            "Xã A | – | – | no-data | – | Missing+Missing+Missing+Missing+Missing | –",
-            "Xã B | – | – | not-met | 80 | 0+30+25+10+15 | 0",
+            "Xã A | II | – | no-data | – | Missing+Missing+Missing+Missing+Missing | –",
+            "Xã B | II | – | not-met | 80 | 0+30+25+10+15 | 0",
         ]
     );
 }
