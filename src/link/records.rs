@@ -23,7 +23,7 @@ pub fn lists(results: &Results) -> Vec<Address> {
         lists.push(route::rounds());
     }
     if results.addresses.units().len() > 0 {
-        lists.extend([route::units(), route::lookup()]);
+        lists.extend([route::units(), route::lookup(), route::compare()]);
     }
     if results.territories.shown().next().is_some() {
         lists.push(route::territories());

@@ -172,6 +172,12 @@ pub fn round_of_several(of: u16, name: &Slug) -> Address {
     year(of).join(name.as_str())
 }
 
+/// A round's table in another order: `<round>/xep-theo-<order>/`.
+#[must_use]
+pub fn round_sorted(round: &Address, order: &str) -> Address {
+    round.join(&format!("xep-theo-{order}"))
+}
+
 /// The list of units: `/don-vi/`.
 #[must_use]
 pub fn units() -> Address {

@@ -54,11 +54,12 @@ pub struct Frame {
 
 /// The lists that the engine makes, with the keys of their titles.
 #[must_use]
-pub fn lists() -> [(Address, &'static str); 10] {
+pub fn lists() -> [(Address, &'static str); 11] {
     [
         (route::lookup(), "titles.lookup"),
         (route::rounds(), "titles.rounds"),
         (route::territories(), "titles.territories"),
+        (route::compare(), "titles.compare"),
         (route::units(), "titles.units"),
         (route::criteria_sets(), "titles.sets"),
         (route::courses(), "titles.courses"),

@@ -23,6 +23,7 @@ macro_rules! templates {
 
 templates! {
     AudienceView "audience.html",
+    CompareView "compare.html",
     CourseView "course.html",
     CoursesView "courses.html",
     CriteriaSetView "criteria-set.html",
@@ -42,6 +43,7 @@ templates! {
     Quiz "partials/quiz.html",
     RedirectView "redirect.html",
     RobotsView "robots.txt",
+    RoundTableView "round-table.html",
     RoundView "round.html",
     RoundsView "rounds.html",
     SearchView "search.html",

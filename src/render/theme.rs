@@ -28,9 +28,10 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 pub const SEARCH_SCRIPT: &str = "js/search.js";
 
 /// Scripts that are written in parts and shipped as one lean file each.
-const BUNDLES: [(&str, &[&str]); 3] = [
+const BUNDLES: [(&str, &[&str]); 4] = [
     (SEARCH_SCRIPT, &SCRIPTS),
     ("js/lookup.js", &["search-text.js", "search-load.js", "lookup.js"]),
+    ("js/compare.js", &["search-text.js", "search-load.js", "lookup.js", "compare.js"]),
     ("js/results.js", &["search-text.js", "results.js"]),
 ];
 

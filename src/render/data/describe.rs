@@ -55,7 +55,7 @@ pub fn describe(scope: &Scope<'_>, file: File) -> Description {
             told(said("units"), all.len(), fields::units(), all.ids().any(|id| units::is_illustrative(scope, id)))
         }
         File::Criteria => told(said("criteria"), results.sets.len(), Vec::new(), false),
-        File::Unit(id) => {
+        File::Unit(id) | File::Script(id) => {
             let name = results.register.units()[id].name.clone();
             let text = words.get("open_data.unit_text");
             told((words.fill("open_data.unit", &name), text), 1, Vec::new(), units::is_illustrative(scope, id))

@@ -22,6 +22,7 @@ use crate::link::Site;
 use crate::link::results::Results;
 use crate::link::route;
 use crate::render::scope::Scope;
+use crate::render::search::script::Packer;
 
 pub use describe::{Description, describe};
 pub use fields::{Field, FieldKind};
@@ -48,6 +49,8 @@ pub enum File {
     Criteria,
     /// One unit, beside its page.
     Unit(Id<Unit>),
+    /// The same as a script, which pages can read from a disk too.
+    Script(Id<Unit>),
     /// The description of all files for machines.
     Package,
 }
@@ -79,6 +82,10 @@ impl File {
             Self::Unit(id) => {
                 let address = results.addresses.unit(id).map_or("", |address| address.as_str());
                 format!("{address}ket-qua.json")
+            }
+            Self::Script(id) => {
+                let address = results.addresses.unit(id).map_or("", |address| address.as_str());
+                format!("{address}ket-qua.js")
             }
             Self::Package => below("datapackage.json"),
         }
@@ -117,7 +124,7 @@ pub fn shared(site: &Site) -> Vec<File> {
 /// All files of open data.
 #[must_use]
 pub fn files(site: &Site) -> Vec<File> {
-    let units = site.results.addresses.units().map(|(id, _)| File::Unit(id));
+    let units = site.results.addresses.units().flat_map(|(id, _)| [File::Unit(id), File::Script(id)]);
     shared(site).into_iter().chain(units).collect()
 }
 
@@ -132,6 +139,10 @@ pub fn print(scope: &Scope<'_>, file: File) -> Vec<u8> {
         File::Units => units::print(scope),
         File::Criteria => json::print(&criteria::build(scope)),
         File::Unit(id) => json::print(&unit::build(scope, id)),
+        File::Script(id) => {
+            let name = scope.site.results.addresses.unit_name(id).to_owned();
+            Packer::new().pack(name, &json::print(&unit::build(scope, id))).1
+        }
         File::Package => json::print(&package::build(scope)),
     }
 }

@@ -13,6 +13,7 @@ use crate::link::guides::PartOf;
 use crate::link::page::Page;
 use crate::link::results::Territory;
 use crate::link::route::{self, Address};
+use crate::render::build::results::table::Order;
 use crate::render::build::results::territory;
 use crate::render::build::{criteria, data as data_page, results as rounds, units};
 use crate::render::data;
@@ -37,12 +38,16 @@ pub enum Job {
     Year(usize),
     /// A round.
     Round(Id<Round>, Lang),
+    /// A page of a round's table: in another order, or after the first.
+    Table(Id<Round>, Order, usize, Lang),
     /// All provinces.
     Territories(Lang),
     /// A province or district.
     Territory(Id<Territory>),
     /// Looking up a commune.
     Lookup(Lang),
+    /// Communes side by side.
+    Compare(Lang),
     /// The index of units.
     Units(Lang),
     /// A unit.
@@ -82,6 +87,7 @@ pub fn plan(site: &Site) -> Vec<Job> {
             (route::rounds(), Job::Rounds),
             (route::lookup(), Job::Lookup),
             (route::territories(), Job::Territories),
+            (route::compare(), Job::Compare),
             (route::units(), Job::Units),
             (route::data(), Job::Data),
         ];
@@ -99,6 +105,16 @@ pub fn plan(site: &Site) -> Vec<Job> {
     jobs.extend(years.filter(|(_, year)| year.rounds.len() > 1).map(|(at, _)| Job::Year(at)));
     for id in results.rounds.ids() {
         jobs.extend(languages(results.addresses.round(id)).into_iter().map(|lang| Job::Round(id, lang)));
+    }
+    for id in results.rounds.ids() {
+        let pages = rounds::table::pages(results, id);
+        let after = (2..=pages).map(|page| (Order::Place, page));
+        let orders = rounds::table::orders(results, id).into_iter().filter(|_| pages > 0);
+        let sorted = orders.flat_map(|order| (1..=pages).map(move |page| (order, page)));
+        for (order, page) in after.chain(sorted) {
+            let languages = languages(results.addresses.round(id)).into_iter();
+            jobs.extend(languages.map(|lang| Job::Table(id, order, page, lang)));
+        }
     }
     jobs.extend(results.addresses.units().map(|(id, _)| Job::Unit(id)));
     jobs.extend(results.territories.shown().map(|(id, _)| Job::Territory(id)));
@@ -129,7 +145,12 @@ impl Press<'_> {
                 let here = results.addresses.round(id).in_lang(lang);
                 self.page(lang, &here, |scope| rounds::round::build(scope, id))
             }
+            Job::Table(id, order, page, lang) => {
+                let here = order.address(&results.addresses.round(id).in_lang(lang), page);
+                self.page(lang, &here, |scope| rounds::table::page(scope, id, order, page))
+            }
             Job::Lookup(lang) => self.page(lang, &route::lookup().in_lang(lang), units::lookup::build),
+            Job::Compare(lang) => self.page(lang, &route::compare().in_lang(lang), units::compare::build),
             Job::Territories(lang) => self.page(lang, &route::territories().in_lang(lang), territory::list),
             Job::Territory(id) => {
                 let here = &results.territories.all()[id].address;

@@ -75,8 +75,6 @@ pub struct SpreadColumn {
 
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct Timeline {
-    /// All of it in words.
-    pub text: String,
     /// Width of the drawing in its own units; it is 160 high.
     pub width: u32,
     /// Runs of years under one set of rules, as `x,y` pairs.
@@ -85,7 +83,7 @@ pub struct Timeline {
     pub points: Vec<TimelinePoint>,
     /// Where the rules changed.
     pub rules: Vec<u32>,
-    /// Heights and values of the scale.
+    /// Heights of the lines of the scale.
     pub scale: Vec<ScaleMark>,
 }
 
@@ -105,49 +103,32 @@ pub struct TimelinePoint {
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct ScaleMark {
     pub y: u32,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Medians {
+    /// What and which year.
+    pub caption: String,
+    /// District, province.
+    pub places: Vec<Link>,
+    /// The total, then each criterion.
+    pub rows: Vec<MedianRow>,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct MedianRow {
+    /// «Tiêu chí 1. …».
     pub label: String,
+    /// The unit's own value.
+    pub own: String,
+    /// One per place.
+    pub cells: Vec<MedianCell>,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]
-pub struct Plot {
-    /// Heading that states the finding.
-    pub title: String,
-    /// Description for those who do not see it.
-    pub text: String,
-    /// `0 0 W H`.
-    pub view_box: String,
-    /// One per area.
-    pub shapes: Vec<PlotShape>,
-    /// Classes, with their words and counts.
-    pub legend: Vec<PlotClass>,
-    /// Rows of the same data.
-    pub rows: Vec<PlotRow>,
-    /// What is to be known of the map.
-    pub notes: Vec<String>,
-    /// Where the shapes come from.
-    pub source: Option<String>,
-}
-
-#[derive(Debug, Clone, serde::Serialize)]
-pub struct PlotShape {
-    /// Path data, relative whole numbers.
-    pub path: String,
-    /// Class name of its fill.
-    pub class: String,
-    /// «Xã Gió Núi: Đạt chuẩn».
-    pub title: String,
-}
-
-#[derive(Debug, Clone, serde::Serialize)]
-pub struct PlotClass {
-    pub class: String,
-    pub label: String,
-}
-
-#[derive(Debug, Clone, serde::Serialize)]
-pub struct PlotRow {
-    /// The area and its page.
-    pub link: Link,
-    /// Its value in words.
+pub struct MedianCell {
+    /// The value in the middle.
     pub value: String,
+    /// «cao hơn 2,5 điểm»: of the unit.
+    pub difference: Option<String>,
 }

@@ -10,6 +10,7 @@ mod audience;
 mod basis;
 mod chart;
 mod chrome;
+mod compare;
 mod course;
 mod criteria;
 mod data;
@@ -38,10 +39,10 @@ mod units;
 pub use audience::AudienceView;
 pub use basis::{Fact, LegalBasis, Provenance};
 pub use chart::{
-    Multiple, MultipleColumn, Plot, PlotClass, PlotRow, PlotShape, ScaleMark, Spread, SpreadColumn, Timeline,
-    TimelinePoint,
+    MedianCell, MedianRow, Medians, Multiple, MultipleColumn, ScaleMark, Spread, SpreadColumn, Timeline, TimelinePoint,
 };
 pub use chrome::{Alternate, Chrome, Crumb, LanguageLink};
+pub use compare::CompareView;
 pub use course::{CourseCard, CourseView, CoursesView, LessonView, SyllabusRow};
 pub use criteria::{
     Condition, ContentOption, ContentRow, CriteriaSetView, CriteriaSetsView, CriterionRow, CriterionView, IndicatorRow,
@@ -68,7 +69,7 @@ pub use score::{Bar, Bars, CheckGroup, CheckRow};
 pub use search::{NotFoundView, SearchView};
 pub use site::{MenuItem, Owner, SiteView};
 pub use status::{Status, StatusCount, StatusCounts, StatusTag};
-pub use table::{Cell, Column, ResultTable, Row, RowGroup};
+pub use table::{Cell, Column, HeadSort, ResultTable, RoundTableView, Row, RowGroup};
 pub use territory::{TerritoriesView, TerritoryView};
 pub use unit::{Action, Contact, UnitRelation, UnitView, Verdict};
 pub use units::{UnitEntry, UnitGroup, UnitPeriod, UnitsView};

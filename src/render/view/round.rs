@@ -1,6 +1,8 @@
 //! Feeds `rounds.html` (all years), `year.html` (several rounds) and `round.html`.
 
-use super::{Chrome, Download, Fact, Freshness, LegalBasis, Link, Pager, Provenance, ResultTable, StatusCounts};
+use super::{
+    Chrome, Download, Fact, Freshness, LegalBasis, Link, Pager, Provenance, ResultTable, Spread, StatusCounts,
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -115,6 +117,12 @@ pub struct RoundView {
     pub state_note: Option<String>,
     /// Counts by status.
     pub counts: Option<StatusCounts>,
+    /// Share that reached the standard, 0-100.
+    pub met_percent: u8,
+    /// What the plan set out to reach.
+    pub target: Option<Target>,
+    /// How totals spread; none with few units.
+    pub spread: Option<Spread>,
     /// Criteria set used.
     pub set: Option<Link>,
     /// Decision, deciding body, scope, source, date.

@@ -1,6 +1,28 @@
 //! The result table of a round.
 
-use super::StatusTag;
+use super::{Chrome, Link, Pagination, StatusTag};
+
+/// A page of a round's table in another order, or after the first.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct RoundTableView {
+    /// Frame.
+    pub chrome: Chrome,
+    /// The result of the round in one sentence.
+    pub lead: String,
+    /// The rows.
+    pub table: Option<ResultTable>,
+    /// The round's own page.
+    pub back: Link,
+}
+
+/// Sorting by a column: its page, and whether this is it.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct HeadSort {
+    /// The page in this order.
+    pub href: String,
+    /// «ascending», «descending»; none when the rows stand in another order.
+    pub sorted: Option<String>,
+}
 
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct ResultTable {
@@ -14,6 +36,14 @@ pub struct ResultTable {
     pub has_status: bool,
     /// Rows carry a district or province column.
     pub has_place: bool,
+    /// All rows are on this page, so that a script may sort and filter them.
+    pub whole: bool,
+    /// Sorting by name.
+    pub by_name: HeadSort,
+    /// Sorting by result.
+    pub by_status: HeadSort,
+    /// The pages of a long table.
+    pub pages: Pagination,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]
@@ -26,6 +56,8 @@ pub struct Column {
     pub max: Option<String>,
     /// Right-aligned.
     pub numeric: bool,
+    /// Sorting by it.
+    pub sort: Option<HeadSort>,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]

@@ -1,6 +1,6 @@
 //! Feeds `territories.html` (all provinces) and `territory.html` (a province or district).
 
-use super::{Chrome, Download, Link, Multiple, Plot, RoundCard, UnitPeriod, YearRow};
+use super::{Chrome, Download, Link, Multiple, RoundCard, UnitPeriod, YearRow};
 
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct TerritoriesView {
@@ -10,8 +10,6 @@ pub struct TerritoriesView {
     pub lead: Option<String>,
     /// Body by the editors.
     pub body_html: Option<String>,
-    /// Map of the latest year; none without a map of the site's own.
-    pub map: Option<Plot>,
     /// One per province.
     pub places: Vec<RoundCard>,
     /// The same places, year by year.
@@ -30,8 +28,6 @@ pub struct TerritoryView {
     pub parent: Option<Link>,
     /// Years, latest first, with breaks.
     pub years: Vec<YearRow>,
-    /// Map of the latest year.
-    pub map: Option<Plot>,
     /// Districts with their latest result.
     pub parts: Vec<RoundCard>,
     /// The same districts, year by year.

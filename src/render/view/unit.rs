@@ -1,7 +1,8 @@
 //! Feeds `unit.html`: one administrative unit and its results.
 
 use super::{
-    Bars, Card, CheckGroup, Chrome, Download, Fact, Freshness, HistoryRow, LegalBasis, Link, Provenance, StatusTag,
+    Bars, Card, CheckGroup, Chrome, Download, Fact, Freshness, HistoryRow, LegalBasis, Link, Medians, Provenance,
+    Spread, StatusTag, Timeline,
 };
 
 #[derive(Debug, Clone, serde::Serialize)]
@@ -22,6 +23,12 @@ pub struct UnitView {
     pub checks: Vec<CheckGroup>,
     /// Satisfaction and other measures of the year.
     pub measures: Vec<Fact>,
+    /// Where the unit stands among those of the latest round.
+    pub spread: Option<Spread>,
+    /// The unit beside the middle of its district and province.
+    pub medians: Option<Medians>,
+    /// The years as a drawing; none where fewer than two have points.
+    pub timeline: Option<Timeline>,
     /// Years, latest first.
     pub history: Vec<HistoryRow>,
     /// Units this one came from.

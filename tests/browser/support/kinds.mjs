@@ -14,6 +14,7 @@ const KINDS = [
   ['results by pass or fail', /^ket-qua\/2026\/$/], ['year without a round', /^ket-qua\/2025\/$/],
   ['round beside others', /^ket-qua\/\d{4}\/[^/]+\/$/],
   ['look-up', /^tra-cuu\/$/], ['areas', /^dia-ban\/$/], ['province', /^dia-ban\/[^/]+\/$/],
+  ['compare', /^so-sanh\/$/], ['results by total', /^ket-qua\/\d{4}\/xep-theo-diem\/$/],
   ['district', /^dia-ban\/[^/]+\/[^/]+\/$/], ['units', /^don-vi\/$/], ['unit', below('don-vi')],
   ['courses', /^tap-huan\/$/], ['course', below('tap-huan')], ['lesson', /^tap-huan\/[^/]+\/[^/]+\/$/],
   ['glossary', /^thuat-ngu\/$/], ['open data', /^du-lieu\/$/], ['tags', /^the\/$/], ['tag', below('the')],

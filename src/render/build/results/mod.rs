@@ -8,6 +8,7 @@ pub mod naming;
 pub mod roster;
 pub mod round;
 pub mod rounds;
+pub mod spread;
 pub mod status;
 pub mod table;
 pub mod territory;

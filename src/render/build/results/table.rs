@@ -1,36 +1,160 @@
-//! The table of a round: by district where there are districts, by name within.
+//! The table of a round: by district where there are districts, by name within; or by total, by
+//! result, by name alone. A long table is cut into pages.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::base::Id;
 use crate::domain::assessment::{Assessment, Status, Value};
 use crate::domain::criteria::{CriteriaSet, Part};
 use crate::domain::round::Round;
 use crate::domain::scoring::Method;
+use crate::link::results::Results;
+use crate::link::route::{self, Address};
 use crate::render::build::criteria::rows;
-use crate::render::scope::Scope;
-use crate::render::view::{Cell, Column, ResultTable, Row, RowGroup};
+use crate::render::scope::{Frame, Scope, list_crumb};
+use crate::render::view::{Cell, Column, HeadSort, PageNumber, Pagination, ResultTable, RoundTableView, Row, RowGroup};
 use crate::value::{Collator, Points};
 
 use super::roster::{self, Entry};
-use super::{checks, figures, naming, status};
+use super::{checks, figures, naming, round, status};
 
-/// Builds it; none while the round has no rows.
+/// Rows of one page of a table: some 15 KB on their way.
+const ROWS: usize = 300;
+
+/// An order of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// By place, then by name: the order of the round's own page.
+    Place,
+    /// By name.
+    Name,
+    /// The highest total first.
+    Total,
+    /// Those that did not reach the standard first.
+    Status,
+}
+
+impl Order {
+    /// Every order that has pages of its own.
+    pub const SORTED: [Self; 3] = [Self::Name, Self::Total, Self::Status];
+
+    /// The page of a round in this order, of several pages the one of a number.
+    #[must_use]
+    pub fn address(self, round: &Address, page: usize) -> Address {
+        let name = match self {
+            Self::Place => return route::list_page(round, page),
+            Self::Name => "ten",
+            Self::Total => "diem",
+            Self::Status => "ket-qua",
+        };
+        route::list_page(&route::round_sorted(round, name), page)
+    }
+
+    /// The words of a page in this order.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Place => "results.by_place",
+            Self::Name => "results.by_name",
+            Self::Total => "results.by_total",
+            Self::Status => "results.by_status",
+        }
+    }
+}
+
+/// How many pages a round's table has; none while it has no rows.
 #[must_use]
-pub fn build(scope: &Scope<'_>, id: Id<Round>) -> Option<ResultTable> {
+pub fn pages(results: &Results, id: Id<Round>) -> usize {
+    if results.of_round(id).is_empty() || results.set_of(id).is_none() {
+        return 0;
+    }
+    (results.of_round(id).len() + results.silent(id).len()).div_ceil(ROWS)
+}
+
+/// The orders that a round's table can be put in.
+#[must_use]
+pub fn orders(results: &Results, id: Id<Round>) -> Vec<Order> {
+    let points = results.set_of(id).is_some_and(|set| set.scoring.method == Method::Points);
+    Order::SORTED.into_iter().filter(|order| points || *order != Order::Total).collect()
+}
+
+/// Builds a page of it; none while the round has no rows.
+#[must_use]
+pub fn build(scope: &Scope<'_>, id: Id<Round>, order: Order, page: usize) -> Option<ResultTable> {
     let results = &scope.site.results;
     let set = results.set_of(id)?;
-    if results.of_round(id).is_empty() {
+    let whole = pages(results, id);
+    if whole == 0 {
         return None;
     }
     let mut entries = roster::of(results, id);
     roster::sort(results, &mut entries);
-    let desk = Desk { scope, id, set, shown: Shown::of(results.of_round(id).iter()) };
+    let desk = Desk { scope, id, set, shown: Shown::of(results.of_round(id).iter()), order };
+    let window = (page - 1) * ROWS..page * ROWS;
+    let sorted = |of: Order, down: bool| HeadSort {
+        href: scope.href(&of.address(&results.addresses.round(id).in_lang(scope.lang), 1)),
+        sorted: (of == order).then(|| if down { "descending" } else { "ascending" }.to_owned()),
+    };
+    let caption = naming::round_title(scope, id);
     Some(ResultTable {
-        caption: naming::round_title(scope, id),
-        columns: desk.columns(),
-        groups: desk.groups(&entries),
+        caption: if order == Order::Place { caption } else { format!("{caption}: {}", scope.words().get(order.key())) },
+        columns: desk.columns(sorted(Order::Total, true)),
+        groups: desk.groups(&entries, window),
         has_status: true,
-        has_place: false,
+        has_place: order != Order::Place,
+        whole: whole == 1,
+        by_name: sorted(Order::Name, false),
+        by_status: sorted(Order::Status, false),
+        pages: pagination(scope, id, order, page, whole),
     })
+}
+
+/// The pages of a table, the first, the last and those about this one.
+fn pagination(scope: &Scope<'_>, id: Id<Round>, order: Order, page: usize, whole: usize) -> Pagination {
+    let round = scope.site.results.addresses.round(id).in_lang(scope.lang);
+    let href = |number: usize| scope.href(&order.address(&round, number));
+    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let near = |at: &usize| *at == 1 || *at == whole || at.abs_diff(page) <= 2;
+    let shown: Vec<usize> = (1..=whole).filter(near).collect();
+    let link = |(place, at): (usize, &usize)| PageNumber {
+        number: number(*at),
+        href: href(*at),
+        gap: place > 0 && shown[place - 1] + 1 < *at,
+    };
+    Pagination {
+        current: number(page),
+        total: number(whole),
+        pages: shown.iter().enumerate().map(link).collect(),
+        prev_href: (page > 1).then(|| href(page - 1)),
+        next_href: (page < whole).then(|| href(page + 1)),
+    }
+}
+
+/// Builds a page of the table that has no other part of the round.
+#[must_use]
+pub fn page(scope: &Scope<'_>, id: Id<Round>, order: Order, page: usize) -> RoundTableView {
+    let results = &scope.site.results;
+    let title = format!("{}: {}", naming::round_title(scope, id), scope.words().get(order.key()));
+    let number = page.to_string();
+    let numbered = [("title", title.as_str()), ("n", number.as_str())];
+    let title = if page > 1 { scope.words().fill_all("titles.list_page", &numbered) } else { title.clone() };
+    let round = results.addresses.round(id).in_lang(scope.lang);
+    RoundTableView {
+        chrome: scope.chrome(Frame {
+            title,
+            description: Some(round::summary(scope, id)),
+            crumbs: vec![
+                list_crumb(scope, "titles.rounds", route::rounds()),
+                (naming::round_title(scope, id), round.clone()),
+            ],
+            illustrative: results.rounds[id].illustrative,
+            noindex: true,
+            ..Frame::default()
+        }),
+        lead: round::summary(scope, id),
+        table: build(scope, id, order, page),
+        back: scope.link(naming::round_title(scope, id), &round),
+    }
 }
 
 /// Which columns any row has a value for.
@@ -55,19 +179,21 @@ struct Desk<'a> {
     id: Id<Round>,
     set: &'a CriteriaSet,
     shown: Shown,
+    order: Order,
 }
 
 impl Desk<'_> {
-    fn columns(&self) -> Vec<Column> {
+    fn columns(&self, by_total: HeadSort) -> Vec<Column> {
         let words = self.scope.words();
-        let plain = |key: &str, numeric: bool| Column { label: words.get(key), full: None, max: None, numeric };
+        let plain =
+            |key: &str, numeric: bool| Column { label: words.get(key), full: None, max: None, numeric, sort: None };
         let mut columns = Vec::new();
         if self.shown.class {
             columns.push(plain("results.class", false));
         }
         if self.set.scoring.method == Method::Points {
             let max = rows::max(self.scope, self.set.scoring.max.as_ref());
-            columns.push(Column { max, ..plain("results.total", true) });
+            columns.push(Column { max, sort: Some(by_total), ..plain("results.total", true) });
         }
         for criterion in 0..self.set.criteria.len() {
             let part = Part { criterion, indicator: None };
@@ -76,7 +202,7 @@ impl Desk<'_> {
             let full =
                 if self.set.scoring.method == Method::Points { name } else { words.fill("results.met_in", &name) };
             let label = words.fill("results.short_criterion", rows::number(self.set, part));
-            columns.push(Column { label, full: Some(full), max, numeric: true });
+            columns.push(Column { label, full: Some(full), max, numeric: true, sort: None });
         }
         if self.shown.satisfaction {
             columns.push(plain("results.satisfaction_short", true));
@@ -84,14 +210,25 @@ impl Desk<'_> {
         columns
     }
 
-    /// Rows by district (by province where there are several and no districts); without either, one group.
-    fn groups(&self, entries: &[Entry<'_>]) -> Vec<RowGroup> {
-        let mut groups: Vec<(Option<String>, Vec<&Entry<'_>>)> = Vec::new();
+    /// Rows by district (by province where there are several and no districts); without either, or in
+    /// another order, one group. Only those inside the window, with the counts of all.
+    fn groups(&self, entries: &[Entry<'_>], window: Range<usize>) -> Vec<RowGroup> {
+        if self.order != Order::Place {
+            let sorted = self.sorted(entries);
+            let rows = sorted.into_iter().skip(window.start).take(window.len()).map(|entry| self.row(entry));
+            return vec![RowGroup { title: None, rows: rows.collect() }];
+        }
+        let territories = &self.scope.site.results.territories;
+        let mut by_place: BTreeMap<_, Vec<&Entry<'_>>> = BTreeMap::new();
         for entry in entries {
-            let title = self.group(entry);
+            by_place.entry(territories.of_unit(entry.unit)).or_default().push(entry);
+        }
+        let mut groups: Vec<(Option<String>, Vec<&Entry<'_>>)> = Vec::new();
+        for entries in by_place.into_values() {
+            let title = self.group(entries[0]);
             match groups.iter_mut().find(|(known, _)| *known == title) {
-                Some((_, rows)) => rows.push(entry),
-                None => groups.push((title, vec![entry])),
+                Some((_, rows)) => rows.extend(entries),
+                None => groups.push((title, entries)),
             }
         }
         let collator = Collator::vietnamese();
@@ -100,11 +237,35 @@ impl Desk<'_> {
             (a, b) => a.is_none().cmp(&b.is_none()),
         });
         let alone = groups.len() == 1;
-        let group = |(title, entries): (Option<String>, Vec<&Entry<'_>>)| RowGroup {
-            title: title.filter(|_| !alone).map(|title| self.counted(&title, &entries)),
-            rows: entries.into_iter().map(|entry| self.row(entry)).collect(),
-        };
-        groups.into_iter().map(group).collect()
+        let mut before = 0;
+        let mut shown = Vec::new();
+        for (title, entries) in groups {
+            let from = window.start.saturating_sub(before).min(entries.len());
+            let to = window.end.saturating_sub(before).min(entries.len());
+            before += entries.len();
+            if from < to {
+                let title = title.filter(|_| !alone).map(|title| self.counted(&title, &entries));
+                shown.push(RowGroup { title, rows: entries[from..to].iter().map(|entry| self.row(entry)).collect() });
+            }
+        }
+        shown
+    }
+
+    /// Entries, which stand by name, in another order; equal ones stay by name.
+    fn sorted<'e, 'r>(&self, entries: &'e [Entry<'r>]) -> Vec<&'e Entry<'r>> {
+        let mut sorted: Vec<&Entry<'_>> = entries.iter().collect();
+        let total = |entry: &Entry<'_>| entry.assessment.and_then(|row| self.set.total(row));
+        match self.order {
+            Order::Place | Order::Name => {}
+            Order::Total => sorted.sort_by_key(|entry| std::cmp::Reverse(total(entry))),
+            Order::Status => sorted.sort_by_key(|entry| match entry.status() {
+                Status::NotMet => 0,
+                Status::NotAssessed => 1,
+                Status::NoData => 2,
+                Status::Met => 3,
+            }),
+        }
+        sorted
     }
 
     fn group(&self, entry: &Entry<'_>) -> Option<String> {
@@ -130,7 +291,7 @@ impl Desk<'_> {
         Row {
             name: results.register.units()[entry.unit].name.clone(),
             href: results.addresses.unit(entry.unit).map(|address| self.scope.href(address)),
-            place: None,
+            place: (self.order != Order::Place).then(|| self.group(entry)).flatten(),
             cells: self.cells(entry),
             tag: Some(status::tag(self.scope, entry.status())),
             marks: if pilot { vec![self.scope.words().get("results.pilot")] } else { Vec::new() },

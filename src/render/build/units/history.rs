@@ -26,12 +26,7 @@ pub fn rounds(results: &Results, unit: Id<Unit>) -> Vec<(Id<Round>, Option<&Asse
 #[must_use]
 pub fn build(scope: &Scope<'_>, unit: Id<Unit>) -> Vec<HistoryRow> {
     let results = &scope.site.results;
-    let own = rounds(results, unit).into_iter().map(|(round, row)| (round, row, None));
-    let mut all: Vec<_> = own.collect();
-    let before = single_predecessor(results, unit).filter(|before| results.addresses.unit(*before).is_some());
-    if let Some(before) = before {
-        all.extend(rounds(results, before).into_iter().map(|(round, row)| (round, row, Some(before))));
-    }
+    let all = all(results, unit);
     let mut above: Option<Id<Round>> = None;
     let mut rows = Vec::with_capacity(all.len());
     for (round, assessment, holder) in all {
@@ -50,6 +45,20 @@ pub fn build(scope: &Scope<'_>, unit: Id<Unit>) -> Vec<HistoryRow> {
     rows
 }
 
+/// A year of a unit: the round, its row, and the predecessor whose row it is.
+pub type Year<'a> = (Id<Round>, Option<&'a Assessment>, Option<Id<Unit>>);
+
+/// The years of a unit and then those of its single predecessor, the latest first.
+#[must_use]
+pub fn all(results: &Results, unit: Id<Unit>) -> Vec<Year<'_>> {
+    let own = rounds(results, unit).into_iter().map(|(round, row)| (round, row, None));
+    let before = single_predecessor(results, unit).filter(|before| results.addresses.unit(*before).is_some());
+    let theirs = before
+        .into_iter()
+        .flat_map(|before| rounds(results, before).into_iter().map(move |(round, row)| (round, row, Some(before))));
+    own.chain(theirs).collect()
+}
+
 fn single_predecessor(results: &Results, unit: Id<Unit>) -> Option<Id<Unit>> {
     let mut before = results.register.predecessors(unit);
     let first = before.next()?;
@@ -62,11 +71,7 @@ fn row(scope: &Scope<'_>, id: Id<Round>, assessment: Option<&Assessment>) -> His
     let set = results.set_of(id).filter(|set| set.scoring.method == Method::Points);
     let total = assessment.zip(set).and_then(|(row, set)| set.total(row));
     let max = set.and_then(|set| set.scoring.max.as_ref()).map(|max| max.value);
-    let shown = match (told.suspended, assessment) {
-        (true, _) => Status::NotAssessed,
-        (false, Some(row)) => row.status,
-        (false, None) => Status::NoData,
-    };
+    let shown = shown(told, assessment);
     let reached = total.map(|total| match max {
         Some(max) => format!("{}/{}", figures::points(scope, total), figures::points(scope, max)),
         None => figures::points(scope, total),
@@ -82,6 +87,16 @@ fn row(scope: &Scope<'_>, id: Id<Round>, assessment: Option<&Assessment>) -> His
         holder: None,
         note: note(scope, told, assessment),
         break_note: None,
+    }
+}
+
+/// The status shown of a year.
+#[must_use]
+pub fn shown(told: &Round, assessment: Option<&Assessment>) -> Status {
+    match (told.suspended, assessment) {
+        (true, _) => Status::NotAssessed,
+        (false, Some(row)) => row.status,
+        (false, None) => Status::NoData,
     }
 }
 

@@ -28,7 +28,8 @@ pub fn build(scope: &Scope<'_>) -> LookupView {
     }
 }
 
-fn places(scope: &Scope<'_>) -> Vec<LookupPlace> {
+/// Provinces with their districts.
+pub(super) fn places(scope: &Scope<'_>) -> Vec<LookupPlace> {
     let results = &scope.site.results;
     let place = |(_, territory): (Id<Territory>, &Territory)| {
         let units = territory.units.iter().filter(|unit| results.addresses.unit(**unit).is_some());

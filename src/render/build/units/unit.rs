@@ -5,12 +5,12 @@ use crate::domain::assessment::Assessment;
 use crate::domain::place::Unit;
 use crate::link::route;
 use crate::render::build::criteria::provenance;
-use crate::render::build::results::{checks, figures, naming};
+use crate::render::build::results::{checks, figures, naming, spread};
 use crate::render::build::{data, parts};
 use crate::render::scope::{Frame, Scope, list_crumb};
 use crate::render::view::{Card, Fact, Link, UnitView};
 
-use super::{history, kin, scores, verdict};
+use super::{history, kin, medians, scores, timeline, verdict};
 
 /// Builds it.
 #[must_use]
@@ -37,6 +37,9 @@ pub fn build(scope: &Scope<'_>, id: Id<Unit>) -> UnitView {
         bars: ruled.and_then(|(latest, set)| scores::bars(scope, set, latest)),
         checks: ruled.map(|(latest, set)| scores::indicators(scope, set, latest)).unwrap_or_default(),
         measures: ruled.map(|(latest, set)| scores::measures(scope, set, latest)).unwrap_or_default(),
+        spread: latest.and_then(|latest| spread::build(scope, latest.round, Some(latest))),
+        medians: ruled.and_then(|(latest, set)| medians::build(scope, set, latest)),
+        timeline: timeline::build(scope, id),
         history: history::build(scope, id),
         predecessors: kin::predecessors(scope, id),
         successors: kin::successors(scope, id),
@@ -47,7 +50,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Unit>) -> UnitView {
         provenance: ruled.map(|(latest, set)| checks::of_assessment(scope, set, latest)).unwrap_or_default(),
         downloads: data::unit_downloads(scope, id),
         licence: licence(scope),
-        compare: None,
+        compare: latest.map(|_| compare(scope, id)),
         facts: facts(scope, unit),
         related: related(scope, id),
         body_html: None,
@@ -73,6 +76,13 @@ pub fn licence(scope: &Scope<'_>) -> Option<Link> {
     let licence = scope.site.config.licence.as_ref()?;
     let href = licence.url.as_ref()?.value.clone();
     Some(Link { title: licence.title.get(scope.lang).to_owned(), href, lang: None })
+}
+
+/// The page that puts the unit beside others.
+fn compare(scope: &Scope<'_>, id: Id<Unit>) -> Link {
+    let page = scope.href(&route::compare());
+    let href = format!("{page}?don-vi={}", scope.site.results.addresses.unit_name(id));
+    Link { href, ..scope.link(scope.words().get("compare_link"), &route::compare()) }
 }
 
 fn marks(scope: &Scope<'_>, latest: Option<&Assessment>) -> Vec<String> {

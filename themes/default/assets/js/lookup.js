@@ -79,11 +79,12 @@
     return element;
   }
 
+  const address = (unit) => unit.tail + (unit.short ? '-' + api.words(unit.name).map((word) => word.plain).join('-') : '');
+
   function link(unit) {
     if (unit.state[0] === '-') return make('strong', '', unit.name);
     const a = make('a', '', unit.name);
-    const slug = unit.short ? '-' + api.words(unit.name).map((word) => word.plain).join('-') : '';
-    a.href = root + 'don-vi/' + unit.tail + slug + '/index.html';
+    a.href = root + 'don-vi/' + address(unit) + '/index.html';
     return a;
   }
 
@@ -94,8 +95,18 @@
     return [make('span', 'tag ' + state, texts[state]), ' ', make('span', 'small-in', unit.year || ''), ' ', ...made];
   }
 
+  // On the page that compares: a button that takes the unit.
+  function pick(unit) {
+    if (!('pick' in host.dataset) || !STATES[unit.state[0].toLowerCase()]) return [];
+    const button = make('button', 'button plain', texts.pick);
+    button.type = 'button';
+    button.setAttribute('aria-label', texts.pick + ' ' + unit.name);
+    button.onclick = () => document.dispatchEvent(new CustomEvent('tiepcan:pick', { detail: address(unit) }));
+    return [button];
+  }
+
   function hit(unit) {
-    const head = make('p', 'lookup-name', link(unit), ' ', ...result(unit));
+    const head = make('p', 'lookup-name', link(unit), ' ', ...result(unit), ...pick(unit));
     const facts = [unit.place];
     if (unit.until) facts.push(say('until', unit.until.split('-').reverse().join('/')));
     if (unit.before.length) facts.push(say('before', [...new Set(unit.before)].join(', ')));
