@@ -21,6 +21,7 @@ use crate::domain::round::Round;
 use crate::link::Site;
 use crate::link::results::Results;
 use crate::link::route;
+use crate::render::build::units::unit::is_illustrative;
 use crate::render::scope::Scope;
 use crate::render::search::script::Packer;
 
@@ -139,10 +140,17 @@ pub fn print(scope: &Scope<'_>, file: File) -> Vec<u8> {
         File::Units => units::print(scope),
         File::Criteria => json::print(&criteria::build(scope)),
         File::Unit(id) => json::print(&unit::build(scope, id)),
-        File::Script(id) => {
-            let name = scope.site.results.addresses.unit_name(id).to_owned();
-            Packer::new().pack(name, &json::print(&unit::build(scope, id))).1
-        }
+        File::Script(id) => script(scope, id),
         File::Package => json::print(&package::build(scope)),
     }
+}
+
+/// The JSON of a unit as a packed script, which says in words when its figures are made up.
+fn script(scope: &Scope<'_>, id: Id<Unit>) -> Vec<u8> {
+    let name = scope.site.results.addresses.unit_name(id).to_owned();
+    let mut script = Packer::new().pack(name, &json::print(&unit::build(scope, id))).1;
+    if let Some(notice) = round::notice(scope, is_illustrative(scope, id)) {
+        script.extend(format!("// {notice}\n").into_bytes());
+    }
+    script
 }
