@@ -23,6 +23,7 @@ pub use crate::link::{DraftPages, Options};
 #[derive(Debug, Default)]
 pub struct Memos {
     drafts: Memo<Draft>,
+    search: render::search::Memory,
 }
 
 /// A site, compiled.
@@ -153,7 +154,7 @@ pub fn pack(
 }
 
 fn search_index(index: render::search::Index) -> packs::SearchIndex {
-    packs::SearchIndex { folder: index.folder.clone(), files: render::records::files(index) }
+    packs::SearchIndex { folder: index.folder.clone(), files: index.files }
 }
 
 /// What all stages gave.
@@ -178,7 +179,7 @@ fn make(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: &dyn Fn
     progress(Phase::Check);
     report.absorb(crate::check::check(&site));
     progress(Phase::Render);
-    let (output, found) = render::run::render(&site, &drafts);
+    let (output, found) = render::run::render(&site, &drafts, &memos.search);
     report.absorb(found);
     memos.drafts.sweep();
     Made { site, drafts, output, report }

@@ -143,6 +143,19 @@ fn repeats_in_one_file_are_counted_and_not_shown() {
 }
 
 #[test]
+fn a_warning_in_many_files_is_drawn_once_and_its_other_places_are_named() {
+    let warning = |n: usize| {
+        let problem = Links::AltMissing { target: format!("{n}.png") }.into();
+        Diagnostic { problem, place: Place::file(format!("content/{n}.md").into()), notes: Vec::new() }
+    };
+    let many: Vec<Diagnostic> = (10..30).map(warning).collect();
+    let text = show(Format::Human, &many, &Look::default());
+    assert_eq!(text.matches("alt-text-missing").count(), 1, "{text}");
+    assert!(text.contains("content/11.md: Hình «11.png»"), "{text}");
+    assert!(text.contains("… và 11 chỗ nữa trong các tệp khác"), "{text}");
+}
+
+#[test]
 fn short_lines_are_what_editors_parse() {
     assert_snapshot!(show(Format::Short, &all(), &Look::default()), @r#"
     content/2023/scores.csv:3:14: error[total-not-sum]: Tổng điểm ghi 80, nhưng cộng các tiêu chí được 78,5

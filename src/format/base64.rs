@@ -3,15 +3,20 @@
 /// Adds bytes in base64.
 pub fn push(out: &mut Vec<u8>, bytes: &[u8]) {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for part in bytes.chunks(3) {
-        let mut three = [0; 3];
-        three[..part.len()].copy_from_slice(part);
-        let bits = u32::from_be_bytes([0, three[0], three[1], three[2]]);
-        let letter = |shift: u32| LETTERS[(bits >> shift & 63) as usize];
-        let four = [letter(18), letter(12), letter(6), letter(0)];
-        out.extend_from_slice(&four[..=part.len()]);
-        out.resize(out.len() + 3 - part.len(), b'=');
+    let letter = |bits: u32, shift: u32| LETTERS[(bits >> shift & 63) as usize];
+    let four = |bits: u32| [letter(bits, 18), letter(bits, 12), letter(bits, 6), letter(bits, 0)];
+    let (threes, rest) = bytes.as_chunks::<3>();
+    out.reserve(bytes.len().div_ceil(3) * 4);
+    for [a, b, c] in threes {
+        out.extend_from_slice(&four(u32::from_be_bytes([0, *a, *b, *c])));
     }
+    let last = match rest {
+        [] => return,
+        [a] => [0, *a, 0, 0],
+        [a, b, ..] => [0, *a, *b, 0],
+    };
+    out.extend_from_slice(&four(u32::from_be_bytes(last))[..=rest.len()]);
+    out.resize(out.len() + 3 - rest.len(), b'=');
 }
 
 /// Bytes in base64.

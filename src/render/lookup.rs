@@ -25,7 +25,7 @@ const TOGETHER: usize = 2_000;
 
 /// The files of the look-up page: path from the root, bytes.
 #[must_use]
-pub fn files(scope: &Scope<'_>) -> Vec<(String, Vec<u8>)> {
+pub fn files(scope: &Scope<'_>) -> Vec<(String, Arc<[u8]>)> {
     let (today, ended) = divide(scope);
     let places: BTreeMap<Id<Unit>, usize> = today.iter().enumerate().map(|(at, unit)| (*unit, at)).collect();
     let mut packer = Packer::new();
@@ -34,7 +34,7 @@ pub fn files(scope: &Scope<'_>) -> Vec<(String, Vec<u8>)> {
         None => ("cu".to_owned(), units),
     });
     let mut pack = |(name, units): (String, Vec<Id<Unit>>)| {
-        let (name, bytes) = packer.pack(name, print(scope, &units, &places).as_bytes());
+        let bytes = packer.pack(&name, print(scope, &units, &places).as_bytes());
         (format!("{}{name}.js", route::lookup().as_str()), bytes)
     };
     std::iter::once(("nay".to_owned(), today)).chain(ended).map(&mut pack).collect()

@@ -1,19 +1,19 @@
 //! What search knows of the site: a record for each page, then the index of them all.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::build::law;
 use super::scope::Scope;
-use super::search::{self, Index, Kind, Lexicon, Options, Record, Section};
+use super::search::{self, Index, Kind, Memory, Options, Record, Section};
 use crate::base::Id;
 use crate::domain::glossary::Term;
 use crate::domain::law::Law;
 use crate::link::Site;
 use crate::link::page::{Page, Role};
 use crate::link::route::{self, Address};
-use crate::value::Lang;
+use crate::value::{Lang, UnitCode};
 
 /// A page as search will know it.
 #[derive(Debug, Clone, Default)]
@@ -54,18 +54,10 @@ pub struct Entry {
 
 /// The index of a site's entries, with the words that mean the same.
 #[must_use]
-pub fn index(entries: &[Entry], synonyms: Vec<Vec<String>>) -> Index {
+pub fn index(entries: &[Entry], synonyms: Vec<Vec<String>>, memory: &Memory) -> Index {
     let records: Vec<Record<'_>> = entries.par_iter().map(record).collect();
-    let lexicon = Lexicon::default();
-    let tokens = search::tokenise_all(&records, &lexicon);
     let folder = route::search().as_str().trim_end_matches('/').to_owned();
-    search::build(&records, &tokens, &lexicon, &Options { folder, synonyms, lang: Lang::Vi.tag().to_owned() })
-}
-
-/// An index's files as published files.
-#[must_use]
-pub fn files(index: Index) -> Vec<(String, Arc<[u8]>)> {
-    index.files.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))).collect()
+    search::build(&records, &Options { folder, synonyms, lang: Lang::Vi.tag().to_owned() }, memory)
 }
 
 fn record(entry: &Entry) -> Record<'_> {
@@ -95,8 +87,9 @@ fn record(entry: &Entry) -> Record<'_> {
 #[must_use]
 pub fn pages(scope: &Scope<'_>) -> Vec<Entry> {
     let site = scope.site;
+    let provinces = provinces(site);
     let ids: Vec<_> = site.pages.ids().collect();
-    ids.par_iter().filter_map(|id| page(scope, site, &site.pages[*id])).collect()
+    ids.par_iter().filter_map(|id| page(scope, &provinces, &site.pages[*id])).collect()
 }
 
 /// Entries of legal documents and of terms.
@@ -150,7 +143,18 @@ const TERM_WEIGHT: u16 = 60;
 /// A section's own page counts less than the pages in it; its list alone says nothing.
 const LIST_WEIGHT: u16 = 60;
 
-fn page(scope: &Scope<'_>, site: &Site, page: &Page) -> Option<Entry> {
+/// The name of the province (tỉnh, thành phố) that a code of a unit, district or province lies in.
+fn provinces(site: &Site) -> BTreeMap<&UnitCode, &str> {
+    let units = site.results.register.units().iter().filter_map(|(_, unit)| {
+        let name = unit.province.as_ref()?.name.as_deref()?;
+        let areas = [&unit.district, &unit.province].into_iter().flatten();
+        Some(unit.code.iter().chain(areas.filter_map(|area| area.code.as_ref())).map(move |code| (code, name)))
+    });
+    units.flatten().collect()
+}
+
+fn page(scope: &Scope<'_>, provinces: &BTreeMap<&UnitCode, &str>, page: &Page) -> Option<Entry> {
+    let site = scope.site;
     let list = page.role == Role::Index;
     if page.draft.front.law.is_some()
         || !site.addresses.all.contains(&page.address)
@@ -173,6 +177,7 @@ fn page(scope: &Scope<'_>, site: &Site, page: &Page) -> Option<Entry> {
         kind: page.kind.word(),
         kind_label: words.get(&format!("kinds.{}", page.kind.word())),
         year: page.day().and_then(|day| u16::try_from(day.year()).ok()),
+        place: common.places.first().and_then(|code| provinces.get(&code.value)).map(|name| (*name).to_owned()),
         audience: audience.collect(),
         tags: common.tags.iter().map(|tag| tag.value.clone()).collect(),
         summary: page.summary().unwrap_or_default(),

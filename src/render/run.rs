@@ -11,7 +11,7 @@ use super::claims::{Claimant, Claims};
 use super::plan::{self, Job};
 use super::records::{self, Entry};
 use super::scope::Scope;
-use super::search::Index;
+use super::search::{Index, Memory};
 use super::template::View;
 use super::theme::Theme;
 use crate::base::fault::TemplateFault;
@@ -35,9 +35,9 @@ pub(super) struct Failed {
     faults: Vec<(TemplateFault, Place)>,
 }
 
-/// Renders the whole site. Nothing is returned when the theme cannot be used.
+/// Renders the whole site, its search index with what `memory` holds of earlier ones. Nothing is returned when the theme cannot be used.
 #[must_use]
-pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
+pub fn render(site: &Site, drafts: &Drafts, memory: &Memory) -> (Output, Report) {
     let mut report = Report::default();
     let Some(mut theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
         return (Output::default(), report);
@@ -50,7 +50,7 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
         plan::plan(site).into_iter().partition(|job| matches!(job, Job::Search(_)));
     let press = Press { site, theme: &theme, index: None };
     let ((index, lookup), mut made) = rayon::join(
-        || (site.config.search.then(|| index(site, &theme)), lookup(site, &theme)),
+        || (site.config.search.then(|| index(site, &theme, memory)), lookup(site, &theme)),
         || jobs.par_iter().map(|job| press.print(job)).collect::<Vec<Result<Published, Failed>>>(),
     );
     let press = Press { index: index.as_ref().map(|index| index.folder.as_str()), ..press };
@@ -68,8 +68,8 @@ pub fn render(site: &Site, drafts: &Drafts) -> (Output, Report) {
         }
     }
     let mut others = theme.assets.clone();
-    others.extend(index.map(records::files).unwrap_or_default());
-    others.extend(lookup.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))));
+    others.extend(index.into_iter().flat_map(|index| index.files));
+    others.extend(lookup);
     for (path, _) in &others {
         claims.add(path, Claimant::Engine);
     }
@@ -138,8 +138,8 @@ pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>) -> (Vec
 }
 
 /// The search index of everything that the site shows.
-fn index(site: &Site, theme: &Theme) -> Index {
-    records::index(&entries(site, theme), records::synonyms(site))
+fn index(site: &Site, theme: &Theme, memory: &Memory) -> Index {
+    records::index(&entries(site, theme), records::synonyms(site), memory)
 }
 
 fn entries(site: &Site, theme: &Theme) -> Vec<Entry> {
@@ -157,11 +157,11 @@ pub fn index_of(site: &Site, drafts: &Drafts, pages: &[Address]) -> Option<Index
     let theme = Theme::load(&site.config.theme, &drafts.theme, &mut Report::default())?;
     let mut entries = entries(site, &theme);
     entries.retain(|entry| pages.iter().any(|page| page.as_str() == entry.url));
-    site.config.search.then(|| records::index(&entries, records::synonyms(site)))
+    site.config.search.then(|| records::index(&entries, records::synonyms(site), &Memory::default()))
 }
 
 /// The data of the look-up page, where there are units.
-fn lookup(site: &Site, theme: &Theme) -> Vec<(String, Vec<u8>)> {
+fn lookup(site: &Site, theme: &Theme) -> Vec<Published> {
     let scope = Scope { site, theme, lang: Lang::Vi, here: &route::lookup() };
     if site.results.addresses.units().len() > 0 { super::lookup::files(&scope) } else { Vec::new() }
 }

@@ -11,6 +11,8 @@ use crate::value::Lang;
 
 /// Of one code in one file, so many are shown in full.
 const SHOWN: usize = 5;
+/// Of one warning's code, so many places in other files are named below the first.
+const NAMED: usize = 8;
 
 pub(super) fn render(findings: &[Finding<'_>], look: &Look) -> String {
     let renderer = match look.colours {
@@ -21,9 +23,14 @@ pub(super) fn render(findings: &[Finding<'_>], look: &Look) -> String {
     for finding in findings {
         *of_a_kind.entry(kind(finding)).or_default() += 1;
     }
+    let repeats = elsewhere(findings);
     let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     let mut text = String::new();
     for finding in findings {
+        let others = repeats.get(finding.diagnostic.problem.code());
+        if others.is_some_and(|(path, _)| *path != &*finding.at.path) {
+            continue;
+        }
         let nth = seen.entry(kind(finding)).or_default();
         *nth += 1;
         if *nth > SHOWN {
@@ -31,7 +38,8 @@ pub(super) fn render(findings: &[Finding<'_>], look: &Look) -> String {
         }
         let all = of_a_kind.get(&kind(finding)).copied().unwrap_or(0);
         let rest = if *nth == SHOWN { all.saturating_sub(SHOWN) } else { 0 };
-        text.push_str(&renderer.render(&groups(finding, rest, look.lang)));
+        let others = others.filter(|_| *nth == 1).map_or(&[][..], |(_, others)| others);
+        text.push_str(&renderer.render(&groups(finding, rest, others, look.lang)));
         text.push_str("\n\n");
     }
     text
@@ -41,7 +49,21 @@ fn kind<'a>(finding: &'a Finding<'_>) -> (&'a str, &'a str) {
     (&finding.at.path, finding.diagnostic.problem.code())
 }
 
-fn groups<'a>(finding: &Finding<'_>, rest: usize, lang: Lang) -> Vec<Group<'a>> {
+/// For each code of warnings: the first file that has it, and the findings in others.
+fn elsewhere<'a>(findings: &'a [Finding<'a>]) -> BTreeMap<&'a str, (&'a str, Vec<&'a Finding<'a>>)> {
+    let mut found: BTreeMap<&str, (&str, Vec<&Finding<'_>>)> = BTreeMap::new();
+    for finding in findings.iter().filter(|f| f.diagnostic.problem.severity() == Severity::Warning) {
+        let (first, others) =
+            found.entry(finding.diagnostic.problem.code()).or_insert_with(|| (&finding.at.path, Vec::new()));
+        if **first != *finding.at.path {
+            others.push(finding);
+        }
+    }
+    found
+}
+
+/// `rest` more are in this file, `others` in other files.
+fn groups<'a>(finding: &Finding<'_>, rest: usize, others: &[&Finding<'_>], lang: Lang) -> Vec<Group<'a>> {
     let problem = &finding.diagnostic.problem;
     let level = match (problem.severity(), lang) {
         (Severity::Error, Lang::Vi) => Level::ERROR.with_name("lỗi"),
@@ -72,6 +94,17 @@ fn groups<'a>(finding: &Finding<'_>, rest: usize, lang: Lang) -> Vec<Group<'a>> 
             Lang::En => format!("… and {rest} more in this file"),
         };
         main = main.element(note().message(more));
+    }
+    for other in others.iter().take(NAMED) {
+        let message = tame(&other.diagnostic.problem.message(lang));
+        main = main.element(note().message(format!("{}: {message}", tame(&other.at.name()))));
+    }
+    if others.len() > NAMED {
+        let more = others.len() - NAMED;
+        main = main.element(note().message(match lang {
+            Lang::Vi => format!("… và {more} chỗ nữa trong các tệp khác"),
+            Lang::En => format!("… and {more} more in other files"),
+        }));
     }
     std::iter::once(main).chain(further).collect()
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde::Deserialize;
-use tiepcan::render::search::{self, Kind, Lexicon, Options, Record, Section};
+use tiepcan::render::search::{self, Kind, Memory, Options, Record, Section};
 use tiepcan::site::{self, DraftPages, Memos};
 use tiepcan::value::Date;
 use unicode_normalization::UnicodeNormalization;
@@ -112,10 +112,9 @@ fn records() -> Vec<Record<'static>> {
 #[test]
 fn the_client_answers_as_citizens_ask() {
     let records = records();
-    let lexicon = Lexicon::default();
     let options =
         Options { synonyms: vec![vec!["TGPL".to_owned(), "trợ giúp pháp lý".to_owned()]], ..Options::default() };
-    let index = search::build(&records, &search::tokenise_all(&records, &lexicon), &lexicon, &options);
+    let index = search::build(&records, &options, &Memory::default());
     let folder = tempfile::tempdir().expect("a folder");
     let put = |path: &str, bytes: &[u8]| {
         let path = folder.path().join(path);

@@ -1,18 +1,12 @@
 //! Records into document chunks: what a hit shows, and the text that snippets and phrases read.
 
-use rayon::prelude::*;
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::{Options, Record};
 
-/// Neighbouring records.
-pub(super) struct Documents {
-    /// How many records it holds.
-    pub(super) records: u32,
-    pub(super) bytes: Vec<u8>,
-}
-
-/// A chunk ends when it holds this many bytes or records: hits are often neighbours, and a large
+/// A chunk ends when it holds about this many bytes, or records: hits are often neighbours, and a large
 /// chunk compresses better, but each hit far from the others costs a whole one.
 const BYTES: usize = 16 << 10;
 const RECORDS: usize = 16;
@@ -32,44 +26,53 @@ struct Shown<'a>(
     Vec<(&'a str, &'a str, &'a str)>,
 );
 
-/// Divides the records.
-pub(super) fn divide(records: &[Record<'_>], options: &Options) -> Vec<Documents> {
-    let written: Vec<Vec<u8>> = records.par_iter().map(|record| write(record, options)).collect();
-    let mut chunks: Vec<Documents> = Vec::new();
-    for document in &written {
-        match chunks.last_mut() {
-            Some(chunk) if chunk.bytes.len() + document.len() <= BYTES && (chunk.records as usize) < RECORDS => {
-                chunk.records += 1;
-                chunk.bytes.push(b',');
-                chunk.bytes.extend_from_slice(document);
+/// Divides the records into stretches of neighbours.
+pub(super) fn divide(records: &[Record<'_>]) -> Vec<Range<usize>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    let mut filled = 0;
+    for (at, record) in records.iter().enumerate() {
+        let size = size(record);
+        match stretches.last_mut() {
+            Some(last) if filled + size <= BYTES && last.len() < RECORDS => {
+                last.end += 1;
+                filled += size;
             }
             _ => {
-                let mut bytes = Vec::with_capacity(BYTES.max(document.len() + 2));
-                bytes.push(b'[');
-                bytes.extend_from_slice(document);
-                chunks.push(Documents { records: 1, bytes });
+                stretches.push(at..at + 1);
+                filled = size;
             }
         }
     }
-    for chunk in &mut chunks {
-        chunk.bytes.push(b']');
-    }
-    chunks
+    stretches
 }
 
-fn write(record: &Record<'_>, options: &Options) -> Vec<u8> {
-    let lang = if record.lang == options.lang { "" } else { record.lang };
-    let sections = record.sections.iter().map(|s| (s.anchor, s.heading, s.text)).collect();
-    let shown = Shown(
+/// About how many bytes a record is written in.
+fn size(record: &Record<'_>) -> usize {
+    let names: usize = record.names.iter().map(|name| name.len()).sum();
+    let sections: usize = record.sections.iter().map(|s| s.anchor.len() + s.heading.len() + s.text.len() + 12).sum();
+    record.url.len() + record.title.len() + record.summary.len() + names + sections + 64
+}
+
+/// Writes neighbours into one chunk.
+pub(super) fn write(records: &[Record<'_>], options: &Options) -> Vec<u8> {
+    let shown: Vec<Shown<'_>> = records.iter().map(|record| show(record, options)).collect();
+    let mut bytes = Vec::with_capacity(BYTES + BYTES / 8);
+    if serde_json::to_writer(&mut bytes, &shown).is_err() {
+        bytes.clear();
+    }
+    bytes
+}
+
+fn show<'a>(record: &'a Record<'_>, options: &Options) -> Shown<'a> {
+    Shown(
         record.url,
         record.title,
         record.kind.label,
         record.date,
-        lang,
+        if record.lang == options.lang { "" } else { record.lang },
         record.place.unwrap_or_default(),
         &record.names,
         record.summary,
-        sections,
-    );
-    serde_json::to_vec(&shown).unwrap_or_else(|_| b"null".to_vec())
+        record.sections.iter().map(|s| (s.anchor, s.heading, s.text)).collect(),
+    )
 }

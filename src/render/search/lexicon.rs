@@ -12,7 +12,7 @@ use crate::value::fold::{accents, search_key};
 /// Words numbered in the order of meeting. One lexicon serves many builds: tokens made with it keep
 /// their meaning as it grows.
 #[derive(Debug, Default)]
-pub struct Lexicon {
+pub(super) struct Lexicon {
     known: Mutex<Known>,
 }
 
@@ -60,16 +60,37 @@ impl Lexicon {
 /// Numbers words, remembering what it saw, so that the lexicon is asked once a word.
 pub(super) struct Reader<'a> {
     lexicon: &'a Lexicon,
-    seen: HashMap<&'a str, Option<u32>, Quick>,
+    short: HashMap<u64, Option<u32>, Quick>,
+    long: HashMap<&'a str, Option<u32>, Quick>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, seen: HashMap::default() }
+        Self { lexicon, short: HashMap::default(), long: HashMap::default() }
     }
 
     pub(super) fn number(&mut self, written: &'a str) -> Option<u32> {
-        *self.seen.entry(written).or_insert_with(|| self.lexicon.number(written))
+        let ask = || self.lexicon.number(written);
+        match in_eight_bytes(written.as_bytes()) {
+            Some(bytes) => *self.short.entry(bytes).or_insert_with(ask),
+            None => *self.long.entry(written).or_insert_with(ask),
+        }
+    }
+}
+
+/// A short word as one number, its bytes in order, then zeros: most syllables are that short.
+fn in_eight_bytes(word: &[u8]) -> Option<u64> {
+    let length = word.len();
+    let four = |at: usize| word.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes).map(u64::from);
+    match length {
+        0 => Some(0),
+        // Two stretches of four, or three bytes, that may lie over each other.
+        1..4 => {
+            let byte = |at: usize| u64::from(word[at]) << (8 * at);
+            Some(byte(0) | byte(length / 2) | byte(length - 1))
+        }
+        4..=8 => Some(four(0)? | four(length - 4)? << (8 * (length - 4))),
+        _ => None,
     }
 }
 
@@ -84,12 +105,16 @@ impl Hasher for ShortHasher {
         for part in bytes.chunks(8) {
             let mut word = [0; 8];
             word[..part.len()].copy_from_slice(part);
-            self.0 = (self.0 ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+            self.write_u64(u64::from_le_bytes(word));
         }
     }
 
     fn write_u8(&mut self, byte: u8) {
         self.0 ^= u64::from(byte);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
     }
 
     fn finish(&self) -> u64 {
@@ -113,10 +138,10 @@ impl Ranks {
     /// No word: also what stands after the last word of a field. Ranks fit 24 bits.
     pub(super) const NONE: u32 = 0x00ff_ffff;
 
-    pub(super) fn new<T: AsRef<Tokens> + Sync>(lexicon: &Lexicon, tokens: &[T]) -> Self {
+    pub(super) fn new(lexicon: &Lexicon, tokens: &[&Tokens]) -> Self {
         let all = lexicon.words();
         let mut used = vec![false; all.len()];
-        for &number in tokens.iter().flat_map(|t| t.as_ref().words.iter()) {
+        for &number in tokens.iter().flat_map(|t| t.words.iter()) {
             if let Some(slot) = used.get_mut(number as usize) {
                 *slot = true;
             }
@@ -142,5 +167,30 @@ impl Ranks {
     /// The key of a group.
     pub(super) fn key(&self, group: usize) -> &str {
         &self.words[self.first[group] as usize].key
+    }
+
+    /// The ranks of a group: one for each of the accents that its key is written with.
+    pub(super) fn of_group(&self, group: usize) -> std::ops::Range<usize> {
+        let end = self.first.get(group + 1).map_or(self.words.len(), |rank| *rank as usize);
+        self.first[group] as usize..end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_eight_bytes;
+
+    #[test]
+    fn short_words_are_their_own_bytes() {
+        for word in ["a", "ở", "đất", "luật", "pháp", "nghị", "12345678"] {
+            let mut bytes = [0; 8];
+            bytes[..word.len()].copy_from_slice(word.as_bytes());
+            assert_eq!(in_eight_bytes(word.as_bytes()), Some(u64::from_le_bytes(bytes)), "{word}");
+        }
+        assert_eq!(
+            in_eight_bytes("nghiêng".as_bytes()),
+            Some(u64::from_le_bytes(*"nghiêng".as_bytes().first_chunk().unwrap()))
+        );
+        assert_eq!(in_eight_bytes("nghiễng".as_bytes()), None);
     }
 }

@@ -1,9 +1,10 @@
 //! What the client reads first: where each key lies; and the vocabulary, read for prefixes and slips.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::chunks::Chunks;
-use super::documents::Documents;
 use super::facets::Facet;
 use super::lexicon::Ranks;
 use super::terms::{Group, head_limit};
@@ -14,7 +15,8 @@ use crate::value::fold::search_key;
 pub(super) struct Parts<'a> {
     pub(super) count: usize,
     pub(super) chunks: &'a Chunks,
-    pub(super) documents: &'a [Documents],
+    /// The stretches of records that document chunks hold.
+    pub(super) documents: &'a [Range<usize>],
     pub(super) options: &'a Options,
     pub(super) facets: &'a [Facet],
 }
@@ -30,7 +32,7 @@ struct Manifest<'a> {
     /// First keys of tail chunks.
     t: Vec<&'a str>,
     /// Records in each document chunk.
-    d: Vec<u32>,
+    d: Vec<usize>,
     /// Terms that a long question does without.
     c: &'a [String],
     /// Names of facets.
@@ -46,7 +48,7 @@ pub(super) fn describe(parts: &Parts<'_>) -> Vec<u8> {
         m: head_limit(parts.count),
         i: parts.chunks.heads.iter().map(|chunk| chunk.first.as_str()).collect(),
         t: parts.chunks.tails.iter().map(|chunk| chunk.first.as_str()).collect(),
-        d: parts.documents.iter().map(|chunk| chunk.records).collect(),
+        d: parts.documents.iter().map(ExactSizeIterator::len).collect(),
         c: &parts.chunks.common,
         f: parts.facets.iter().map(|facet| facet.name).collect(),
         s: parts.options.synonyms.iter().map(|group| group.iter().map(|text| keys(text)).collect()).collect(),

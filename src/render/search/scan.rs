@@ -53,19 +53,25 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
     end
 }
 
-/// Bytes of the letter at `at`; 0 when no letter stands there.
+/// Bytes of the letter at `at`; 0 when no letter stands there. Latin letters, Vietnamese ones among
+/// them, are known by their bytes.
+#[inline]
 fn letter_length(text: &str, at: usize, byte: u8) -> usize {
-    if byte.is_ascii() {
-        return usize::from(byte.is_ascii_alphabetic());
+    match byte {
+        b'A'..=b'Z' | b'a'..=b'z' => 1,
+        ..0x80 => 0,
+        // U+00C0 to U+023F, but for the signs of multiplication and division.
+        0xc3 if !matches!(text.as_bytes().get(at + 1), Some(0x97 | 0xb7)) => 2,
+        0xc4..=0xc8 => 2,
+        // U+1EA0 to U+1EFF.
+        0xe1 if matches!(text.as_bytes().get(at + 1..at + 3), Some([0xba, 0xa0..=0xbf] | [0xbb, _])) => 3,
+        _ => rare_letter_length(text, at),
     }
+}
+
+fn rare_letter_length(text: &str, at: usize) -> usize {
     let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { return 0 };
-    let latin =
-        matches!(letter, '\u{1ea0}'..='\u{1eff}' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}');
-    if latin || letter.is_alphanumeric() || is_combining_mark(letter) || is_invisible(letter) {
-        letter.len_utf8()
-    } else {
-        0
-    }
+    if letter.is_alphanumeric() || is_combining_mark(letter) || is_invisible(letter) { letter.len_utf8() } else { 0 }
 }
 
 /// Bytes of the character that begins with `byte`.

@@ -2,43 +2,38 @@
 //!
 //! `fetch`, modules and workers fail on `file://`; a classic script does not.
 
-use flate2::{Compress, Compression, FlushCompress, Status};
+use std::sync::Arc;
+
+use libdeflater::{CompressionLvl, Compressor};
 
 use crate::format::base64;
 
 /// Packs chunk after chunk with one compressor.
 pub(in crate::render) struct Packer {
-    compress: Compress,
+    compressor: Compressor,
     deflated: Vec<u8>,
+    script: Vec<u8>,
 }
 
 impl Packer {
-    /// Twice as fast as the usual 6, for 4 % more bytes.
-    const LEVEL: u32 = 2;
-
     pub(in crate::render) fn new() -> Self {
-        Self { compress: Compress::new(Compression::new(Self::LEVEL), false), deflated: Vec::new() }
+        // The first level is twice as fast as the usual sixth; documents weigh 8 % more by it, postings
+        // 4 % less.
+        let level = CompressionLvl::new(1).unwrap_or_default();
+        Self { compressor: Compressor::new(level), deflated: Vec::new(), script: Vec::new() }
     }
 
-    /// The script of a chunk, with the chunk's name.
-    pub(in crate::render) fn pack(&mut self, name: String, bytes: &[u8]) -> (String, Vec<u8>) {
-        self.compress.reset();
-        self.deflated.clear();
-        self.deflated.reserve(bytes.len() / 2 + 64);
-        loop {
-            let read = usize::try_from(self.compress.total_in()).unwrap_or(bytes.len()).min(bytes.len());
-            let status = self.compress.compress_vec(&bytes[read..], &mut self.deflated, FlushCompress::Finish);
-            if matches!(status, Ok(Status::StreamEnd) | Err(_)) {
-                break;
-            }
-            self.deflated.reserve(self.deflated.capacity().max(64));
-        }
-        let mut out = Vec::with_capacity(self.deflated.len().div_ceil(3) * 4 + name.len() + 32);
-        out.extend_from_slice(b"tiepcanSearch.put(\"");
-        out.extend_from_slice(name.as_bytes());
-        out.extend_from_slice(b"\",\"");
-        base64::push(&mut out, &self.deflated);
-        out.extend_from_slice(b"\")\n");
-        (name, out)
+    /// The script of a chunk, which tells the chunk's name.
+    pub(in crate::render) fn pack(&mut self, name: &str, bytes: &[u8]) -> Arc<[u8]> {
+        self.deflated.resize(self.compressor.deflate_compress_bound(bytes.len()), 0);
+        // There is room for the worst case, so that it cannot fail.
+        let length = self.compressor.deflate_compress(bytes, &mut self.deflated).unwrap_or(0);
+        self.script.clear();
+        self.script.extend_from_slice(b"tiepcanSearch.put(\"");
+        self.script.extend_from_slice(name.as_bytes());
+        self.script.extend_from_slice(b"\",\"");
+        base64::push(&mut self.script, &self.deflated[..length]);
+        self.script.extend_from_slice(b"\")\n");
+        Arc::from(self.script.as_slice())
     }
 }

@@ -1,7 +1,8 @@
 //! Words of records into terms with their postings.
 //!
 //! Every occurrence is one number: the next word, own accents, record, weight. Occurrences are put
-//! together by key (counting, block of records by block), then each key's are sorted alone.
+//! together by word, and each key's then by the word that follows; both by counting, which keeps the
+//! order of records.
 
 use rayon::prelude::*;
 
@@ -51,68 +52,64 @@ pub(super) fn common_limit(records: usize) -> usize {
 }
 
 /// Terms of all records, in the order of their keys.
-pub(super) fn invert<T: AsRef<Tokens> + Sync>(records: &[Record<'_>], tokens: &[T], ranks: &Ranks) -> Vec<Group> {
+pub(super) fn invert(records: &[Record<'_>], tokens: &[&Tokens], ranks: &Ranks) -> Vec<Group> {
     let share = tokens.len().div_ceil(32).max(256);
     let blocks: Vec<Block> =
         tokens.par_chunks(share).enumerate().map(|(n, part)| Block::new(part, n * share, ranks)).collect();
     let scale = Scale::new(records, tokens);
     let limit = head_limit(records.len());
+    let setting = Setting { blocks: &blocks, ranks, scale: &scale, limit };
     (0..ranks.first.len())
         .into_par_iter()
-        .map(|group| {
-            let found: Vec<u64> = blocks.iter().flat_map(|block| block.of(group)).copied().collect();
-            write(found, &Setting { group, ranks, scale: &scale, limit })
-        })
+        .map_init(|| Desk::new(ranks.words.len()), |desk, group| write(group, desk, &setting))
         .collect()
 }
 
-/// The occurrences of a block of records, put together by group.
+/// The occurrences of a block of records, put together by rank.
 struct Block {
     starts: Vec<u32>,
     occurrences: Vec<u64>,
 }
 
 impl Block {
-    fn new<T: AsRef<Tokens>>(part: &[T], first: usize, ranks: &Ranks) -> Self {
-        let groups = ranks.first.len();
-        let mut starts = vec![0_u32; groups + 2];
-        visit(part, first, ranks, |group, _| starts[group + 2] += 1);
+    fn new(part: &[&Tokens], first: usize, ranks: &Ranks) -> Self {
+        let mut starts = vec![0_u32; ranks.words.len() + 2];
+        visit(part, first, ranks, |rank, _| starts[rank + 2] += 1);
         for at in 2..starts.len() {
             starts[at] += starts[at - 1];
         }
         let mut occurrences = vec![0; starts.last().map_or(0, |n| *n as usize)];
-        visit(part, first, ranks, |group, packed| {
-            let slot = &mut starts[group + 1];
+        visit(part, first, ranks, |rank, packed| {
+            let slot = &mut starts[rank + 1];
             occurrences[*slot as usize] = packed;
             *slot += 1;
         });
         Self { starts, occurrences }
     }
 
-    fn of(&self, group: usize) -> &[u64] {
-        &self.occurrences[self.starts[group] as usize..self.starts[group + 1] as usize]
+    fn of(&self, rank: usize) -> &[u64] {
+        &self.occurrences[self.starts[rank] as usize..self.starts[rank + 1] as usize]
     }
 }
 
-/// Shows every occurrence of a block of records, with its group.
-fn visit<T: AsRef<Tokens>>(part: &[T], first: usize, ranks: &Ranks, mut show: impl FnMut(usize, u64)) {
+/// Shows every occurrence of a block of records, with its rank.
+fn visit(part: &[&Tokens], first: usize, ranks: &Ranks, mut show: impl FnMut(usize, u64)) {
     let rank = |number: &u32| ranks.of_number.get(*number as usize).copied().unwrap_or(Ranks::NONE);
     for (record, tokens) in (first as u64..).zip(part) {
-        let tokens = tokens.as_ref();
         let mut start = 0;
         for run in &tokens.runs {
             let end = run.end as usize;
             let numbers = tokens.words.get(start..end).unwrap_or_default();
             let mut next = numbers.first().map_or(Ranks::NONE, rank);
             for at in 0..numbers.len() {
-                let this = next;
+                let this = next as usize;
                 next = numbers.get(at + 1).map_or(Ranks::NONE, rank);
-                let Some(word) = ranks.words.get(this as usize) else { continue };
+                let Some(word) = ranks.words.get(this) else { continue };
                 let packed = u64::from(next) << NEXT
                     | u64::from(word.accents) << ACCENTS
                     | (record & RECORD_MASK) << RECORD
                     | u64::from(run.weight);
-                show(ranks.group[this as usize] as usize, packed);
+                show(this, packed);
             }
             start = end;
         }
@@ -129,7 +126,7 @@ impl Scale {
     const K1: u64 = 1200;
     const B: u64 = 750;
 
-    fn new<T: AsRef<Tokens>>(records: &[Record<'_>], tokens: &[T]) -> Self {
+    fn new(records: &[Record<'_>], tokens: &[&Tokens]) -> Self {
         let length = |t: &Tokens| {
             let mut start = 0;
             t.runs.iter().fold(0, |sum, run| {
@@ -139,7 +136,7 @@ impl Scale {
                 sum + u64::from(words) * u64::from(run.weight.min(tokens::LONGEST))
             })
         };
-        let lengths: Vec<u64> = tokens.iter().map(|t| length(t.as_ref())).collect();
+        let lengths: Vec<u64> = tokens.iter().map(|t| length(t)).collect();
         let mean = (lengths.iter().sum::<u64>() / lengths.len().max(1) as u64).max(1);
         let per_record = lengths
             .iter()
@@ -162,7 +159,7 @@ impl Scale {
 }
 
 struct Setting<'a> {
-    group: usize,
+    blocks: &'a [Block],
     ranks: &'a Ranks,
     scale: &'a Scale,
     limit: usize,
@@ -194,40 +191,87 @@ fn accents_of(occurrence: u64) -> u8 {
     u8::try_from(occurrence >> ACCENTS & 0x3f).unwrap_or(0)
 }
 
-fn write(mut found: Vec<u64>, setting: &Setting<'_>) -> Group {
-    let ranks = setting.ranks;
-    let mut group = Group {
-        key: ranks.key(setting.group).into(),
-        entries: Vec::new(),
-        records: 0,
-        heads: Vec::new(),
-        tails: Vec::new(),
-    };
-    let mut by_accents: Vec<Vec<Sum>> = vec![Vec::new(); 64];
-    for &occurrence in &found {
-        add(&mut by_accents[usize::from(accents_of(occurrence))], 0, occurrence);
-    }
-    let mut term = Term::default();
-    for (accents, sums) in (0..64_u8).zip(&by_accents).filter(|(_, sums)| !sums.is_empty()) {
-        term.sums.extend_from_slice(sums);
-        term.variants.push(([accents, 0], term.sums.len()));
-    }
-    group.records = by_accents.iter().map(|sums| count(sums.len())).max().unwrap_or(0);
-    put_entry(&mut group, Ranks::NONE, &mut term, setting);
+/// Where one group after another is put in order.
+struct Desk {
+    term: Term,
+    /// The group's occurrences, by its words' accents.
+    found: Vec<u64>,
+    /// Those that another word follows, by that word.
+    paired: Vec<u64>,
+    /// For each rank, how many occurrences it follows; then where the next of them goes. Zero
+    /// between groups.
+    places: Vec<u32>,
+    /// The ranks that follow.
+    followers: Vec<u32>,
+}
 
-    found.sort_unstable();
-    found.truncate(found.partition_point(|o| o >> NEXT < u64::from(Ranks::NONE)));
-    let rank = |occurrence: &u64| u32::try_from(occurrence >> NEXT).unwrap_or(Ranks::NONE);
-    for pair in found.chunk_by(|a, b| ranks.group[rank(a) as usize] == ranks.group[rank(b) as usize]) {
+impl Desk {
+    fn new(ranks: usize) -> Self {
+        let (found, paired, followers) = (Vec::new(), Vec::new(), Vec::new());
+        Self { term: Term::default(), found, paired, places: vec![0; ranks], followers }
+    }
+
+    /// Fills `paired` from `found`.
+    fn pair(&mut self) {
+        self.followers.clear();
+        for occurrence in &self.found {
+            let next = next_of(*occurrence);
+            let Some(count) = self.places.get_mut(next as usize) else { continue };
+            if *count == 0 {
+                self.followers.push(next);
+            }
+            *count += 1;
+        }
+        self.followers.sort_unstable();
+        let mut end = 0;
+        for next in &self.followers {
+            let count = std::mem::replace(&mut self.places[*next as usize], end);
+            end += count;
+        }
+        self.paired.clear();
+        self.paired.resize(end as usize, 0);
+        for occurrence in &self.found {
+            let Some(place) = self.places.get_mut(next_of(*occurrence) as usize) else { continue };
+            self.paired[*place as usize] = *occurrence;
+            *place += 1;
+        }
+        for next in &self.followers {
+            self.places[*next as usize] = 0;
+        }
+    }
+}
+
+fn next_of(occurrence: u64) -> u32 {
+    u32::try_from(occurrence >> NEXT).unwrap_or(Ranks::NONE)
+}
+
+fn write(number: usize, desk: &mut Desk, setting: &Setting<'_>) -> Group {
+    let ranks = setting.ranks;
+    let mut group =
+        Group { key: ranks.key(number).into(), entries: Vec::new(), records: 0, heads: Vec::new(), tails: Vec::new() };
+    desk.found.clear();
+    for rank in ranks.of_group(number) {
+        let (before, first) = (desk.found.len(), desk.term.sums.len());
+        setting.blocks.iter().for_each(|block| desk.found.extend_from_slice(block.of(rank)));
+        desk.found[before..].iter().for_each(|occurrence| add(&mut desk.term.sums, first, *occurrence));
+        desk.term.variants.push(([ranks.words[rank].accents, 0], desk.term.sums.len()));
+        group.records = group.records.max(count(desk.term.sums.len() - first));
+    }
+    put_entry(&mut group, Ranks::NONE, &mut desk.term, setting);
+
+    desk.pair();
+    let (paired, term) = (&desk.paired, &mut desk.term);
+    let group_of = |occurrence: &u64| ranks.group[next_of(*occurrence) as usize];
+    for pair in paired.chunk_by(|a, b| group_of(a) == group_of(b)) {
         for same in pair.chunk_by(|a, b| a >> ACCENTS == b >> ACCENTS) {
             let first = term.sums.len();
             for occurrence in same {
                 add(&mut term.sums, first, *occurrence);
             }
-            let accents = [accents_of(same[0]), ranks.words[rank(&same[0]) as usize].accents];
+            let accents = [accents_of(same[0]), ranks.words[next_of(same[0]) as usize].accents];
             term.variants.push((accents, term.sums.len()));
         }
-        put_entry(&mut group, rank(&pair[0]), &mut term, setting);
+        put_entry(&mut group, next_of(pair[0]), term, setting);
     }
     group
 }

@@ -57,34 +57,52 @@ fn records(pages: &[(String, String)]) -> Vec<Record<'_>> {
 
 fn built(threads: usize) -> Index {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-    let (pages, lexicon) = (pages(), Lexicon::default());
+    let pages = pages();
     let records = records(&pages);
-    pool.install(|| build(&records, &tokenise_all(&records, &lexicon), &lexicon, &Options::default()))
+    pool.install(|| build(&records, &Options::default(), &Memory::default()))
 }
 
 #[test]
-fn bytes_do_not_depend_on_threads_nor_on_what_the_lexicon_saw() {
+fn bytes_depend_neither_on_threads_nor_on_what_is_remembered() {
     let one = built(1);
     assert_eq!(one, built(4));
 
-    let (pages, lexicon) = (pages(), Lexicon::default());
-    let other = Record { title: "Chữ khác hẳn, ä ö ü", weight: 100, ..Record::default() };
-    assert_ne!(tokenise(&other, &lexicon), Tokens::default());
+    let (pages, memory) = (pages(), Memory::default());
     let records = records(&pages);
-    let tokens: Vec<Tokens> = records.iter().rev().map(|record| tokenise(record, &lexicon)).collect();
-    let tokens: Vec<Tokens> = tokens.into_iter().rev().collect();
-    assert_eq!(one, build(&records, &tokens, &lexicon, &Options::default()));
+    let others: Vec<Record<'_>> = records
+        .iter()
+        .rev()
+        .cloned()
+        .chain([Record { title: "Chữ khác hẳn, ä ö ü", weight: 100, ..Record::default() }])
+        .collect();
+    assert_ne!(one, build(&others, &Options::default(), &memory));
+    assert_eq!(one, build(&records, &Options::default(), &memory));
+    assert_eq!(one, build(&records, &Options::default(), &memory));
+}
+
+#[test]
+fn words_of_one_field_are_not_remembered_as_those_of_another() {
+    let memory = Memory::default();
+    let build = |record: Record<'_>| build(&[Record { weight: 100, ..record }], &Options::default(), &memory);
+    let (names, tags) = (vec!["một", "hai"], vec!["ba"]);
+    let (name, more) = (vec!["một"], vec!["hai", "ba"]);
+    let one = build(Record { names, tags, ..Record::default() });
+    let other = build(Record { names: name, tags: more, ..Record::default() });
+    assert_ne!(one.files, other.files);
+    assert_ne!(one, build(Record { title: "một", summary: "hai ba", ..Record::default() }));
 }
 
 #[test]
 fn no_record_makes_an_index_that_answers_nothing() {
-    let index = build::<Tokens>(&[], &[], &Lexicon::default(), &Options::default());
+    let index = build(&[], &Options::default(), &Memory::default());
     assert!(index.files.iter().any(|(path, _)| path.ends_with("/m.js")));
     assert!(index.folder.starts_with("tim-kiem/"));
 }
 
 #[test]
 fn a_page_of_weight_nothing_is_left_out() {
-    let record = Record { title: "Ẩn", weight: 0, ..Record::default() };
-    assert_eq!(tokenise(&record, &Lexicon::default()), Tokens::default());
+    let record = |weight| [Record { title: "Ẩn", weight, ..Record::default() }];
+    let tokens = |weight| tokens::read_all(&record(weight), &Memory::default())[0].0.clone();
+    assert_eq!(tokens(0), Tokens::default());
+    assert_ne!(tokens(1), Tokens::default());
 }

@@ -1,22 +1,19 @@
 //! A record's text as numbers of words, field by field: all that the index needs of it, and what is
 //! worth remembering between two builds.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
-use super::lexicon::{Lexicon, Reader};
-use super::{Record, scan};
+use super::lexicon::Reader;
+use super::{Memory, Record, scan};
+use crate::base::{Hash, Report};
 
 /// The words of one record.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Tokens {
+pub(super) struct Tokens {
     pub(super) words: Box<[u32]>,
     pub(super) runs: Box<[Run]>,
-}
-
-impl AsRef<Self> for Tokens {
-    fn as_ref(&self) -> &Self {
-        self
-    }
 }
 
 /// A stretch of words of one field; pairs do not cross its end.
@@ -39,23 +36,26 @@ const TAG: u8 = 6;
 /// Numbers and names stand for the page itself: they reach nearly the full impact.
 const NAME: u8 = 60;
 
-/// The words of one record, numbered by `lexicon`.
-#[must_use]
-pub fn tokenise<'a>(record: &Record<'a>, lexicon: &'a Lexicon) -> Tokens {
-    read(record, &mut Reader::new(lexicon))
+/// The words of many records, in the same order; a text that was read before is remembered.
+pub(super) fn read_all<'a>(records: &[Record<'a>], memory: &'a Memory) -> Vec<Arc<(Tokens, Report)>> {
+    let share = records.len().div_ceil(16).max(64);
+    let parts = records.par_chunks(share).flat_map_iter(|part| {
+        let mut reader = Reader::new(&memory.lexicon);
+        let read = |record| memory.tokens.get(key(record), || (read(record, &mut reader), Report::default()));
+        part.iter().map(read).collect::<Vec<_>>()
+    });
+    parts.collect()
 }
 
-/// The words of many records, in the same order.
-#[must_use]
-pub fn tokenise_all<'a>(records: &[Record<'a>], lexicon: &'a Lexicon) -> Vec<Tokens> {
-    let share = records.len().div_ceil(16).max(64);
-    records
-        .par_chunks(share)
-        .flat_map_iter(|part| {
-            let mut reader = Reader::new(lexicon);
-            part.iter().map(move |record| read(record, &mut reader)).collect::<Vec<_>>()
-        })
-        .collect()
+/// All that the words of a record depend on.
+fn key(record: &Record<'_>) -> Hash {
+    let names = record.names.len() + record.numbers.len();
+    let numbers = [record.weight.min(1).into(), names, record.tags.len(), record.sections.len()];
+    let numbers = numbers.map(usize::to_le_bytes);
+    let names = record.names.iter().chain(&record.numbers).chain(&record.tags).chain(&record.place).copied();
+    let sections = record.sections.iter().flat_map(|section| [section.heading, section.text]);
+    let texts = [record.title, record.summary].into_iter().chain(sections).chain(names);
+    Hash::of_parts(numbers.iter().map(<[u8; 8]>::as_slice).chain(texts.map(str::as_bytes)))
 }
 
 fn read<'a>(record: &Record<'a>, reader: &mut Reader<'a>) -> Tokens {
