@@ -1,9 +1,13 @@
 //! The search page and the page for addresses that do not exist.
 
-use crate::link::route;
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::link::page::{Page, Role};
+use crate::link::route::{self, Address};
 use crate::render::scope::{Scope, lists};
 use crate::render::theme::SEARCH_SCRIPT;
 use crate::render::view::{LinkGroup, NotFoundView, SearchView};
+use crate::value::{Collator, Lang};
 
 use super::home;
 
@@ -21,6 +25,46 @@ pub fn search(scope: &Scope<'_>, index: Option<&str>) -> SearchView {
         index: index.unwrap_or_default().to_owned(),
         words: scope.words().tree["search_page"].to_string(),
         browse: browse(scope),
+        letters: letters(scope),
+    }
+}
+
+/// Of more pages than this, none are listed by letter: the page would be too heavy.
+const LISTED: usize = 800;
+
+/// Pages and legal documents by the first letter of their titles, as a dictionary orders them.
+fn letters(scope: &Scope<'_>) -> Vec<LinkGroup> {
+    let site = scope.site;
+    let shown = |page: &&Page| page.lang == scope.lang && page.role == Role::Leaf && page.draft.front.law.is_none();
+    let pages = site.pages.iter().map(|(_, page)| page).filter(shown);
+    let pages = pages.filter(|page| site.addresses.all.contains(&page.address));
+    let mut titles: Vec<(String, Address)> = pages.map(|page| (page.title.clone(), page.address.clone())).collect();
+    if scope.lang == Lang::Vi {
+        titles.extend(site.laws.laws.iter().map(|(id, law)| (law.short_reference(), site.laws.address(id))));
+    }
+    if titles.len() > LISTED {
+        return Vec::new();
+    }
+    let collator = Collator::vietnamese();
+    titles.sort_by(|a, b| collator.compare(&a.0, &b.0).then_with(|| a.1.cmp(&b.1)));
+    let mut groups: Vec<LinkGroup> = Vec::new();
+    for (title, address) in titles {
+        let letter = letter(&title);
+        let link = scope.link(title, &address);
+        match groups.iter_mut().find(|group| group.title == letter) {
+            Some(group) => group.links.push(link),
+            None => groups.push(LinkGroup { title: letter, links: vec![link] }),
+        }
+    }
+    groups
+}
+
+/// The letter under which a title is looked for: without accents, but Đ is a letter of its own.
+fn letter(title: &str) -> String {
+    let first = title.chars().find(|c| c.is_alphanumeric()).and_then(|c| std::iter::once(c).nfd().next());
+    match first {
+        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
+        _ => "0–9".to_owned(),
     }
 }
 

@@ -12,8 +12,10 @@ pub struct SearchView {
     pub index: String,
     /// The script's words, JSON.
     pub words: String,
-    /// Ways to browse without searching: kinds, provinces.
+    /// Ways to browse without searching: kinds, audiences.
     pub browse: Vec<LinkGroup>,
+    /// Pages by the first letter of their titles; none on a large site.
+    pub letters: Vec<LinkGroup>,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]

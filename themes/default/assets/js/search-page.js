@@ -48,21 +48,23 @@
 
   // --- hits ----------------------------------------------------------------------------------
 
+  // Where a hit leads; `parts` of it that were found go along, for site.js to mark them there.
   function link(doc, anchor, parts = []) {
     const [url, part] = doc.url.split('#'), page = location.protocol === 'file:' && /(^|\/)$/.test(url) ? url + 'index.html' : url;
-    const found = parts.filter((p) => p[1]).map((p) => p[0]).sort((a, b) => b.length - a.length)[0];
-    const mark = found && !/\n/.test(found) ? ':~:text=' + encodeURIComponent(found).replace(/-/g, '%2D') : '';
-    anchor ||= part || '';
-    return root + page + (anchor || mark ? '#' + anchor + mark : '');
+    const found = new Set(parts.filter((p) => p[1]).map((p) => p[0].toLowerCase()).sort((a, b) => b.length - a.length));
+    const asked = new URLSearchParams([...found].slice(0, 5).map((text) => ['tim', text]));
+    anchor ||= part;
+    return root + page + (found.size ? '?' + asked : '') + (anchor ? '#' + anchor : '');
   }
   const facts = (doc) => [doc.kind, doc.place, doc.date.split('-').reverse().join('/')].filter(Boolean).join(' · ');
   function hit({ doc }, query) {
     const { section, parts } = api.snippet(doc, query), anchor = section?.heading && section.anchor, { lang } = doc;
+    const title = api.marked(doc.title || doc.url, query), found = title.concat(parts);
     return make('li', { class: 'hit' },
-      make('p', { class: 'hit-title', lang }, make('a', { href: link(doc, '', parts) }, ...marked(api.marked(doc.title || doc.url, query)))),
+      make('p', { class: 'hit-title', lang }, make('a', { href: link(doc, '', found) }, ...marked(title))),
       make('p', { class: 'hit-facts' }, facts(doc)),
       make('p', { class: 'hit-text', lang }, ...marked(parts)),
-      anchor ? make('p', { class: 'hit-section', lang }, make('a', { href: link(doc, anchor, parts) }, ...marked(api.marked(section.heading, query)))) : '');
+      anchor ? make('p', { class: 'hit-section', lang }, make('a', { href: link(doc, anchor, found) }, ...marked(api.marked(section.heading, query)))) : '');
   }
 
   async function run(typing) {
@@ -192,12 +194,6 @@
   on(input.form, 'submit', (event) => {
     event.preventDefault();
     go('pushState', false);
-  });
-  on(document, 'keydown', (event) => {
-    if (event.key !== '/' || event.target.matches('input,textarea,select')) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
   });
   const begin = () => {
     state = fromAddress();
