@@ -147,8 +147,8 @@ pub fn print(scope: &Scope<'_>, file: File) -> Vec<u8> {
 
 /// The JSON of a unit as a packed script, which says in words when its figures are made up.
 fn script(scope: &Scope<'_>, id: Id<Unit>) -> Vec<u8> {
-    let name = scope.site.results.addresses.unit_name(id).to_owned();
-    let mut script = Packer::new().pack(name, &json::print(&unit::build(scope, id))).1;
+    let name = scope.site.results.addresses.unit_name(id);
+    let mut script = Packer::new().pack(name, &json::print(&unit::build(scope, id))).to_vec();
     if let Some(notice) = round::notice(scope, is_illustrative(scope, id)) {
         script.extend(format!("// {notice}\n").into_bytes());
     }

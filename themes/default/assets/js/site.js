@@ -4,6 +4,13 @@
   'use strict';
   var doc = document;
   function each(root, selector, act) { Array.prototype.forEach.call(root.querySelectorAll(selector), act); }
+  function add(parent, tag, text) {
+    var node = doc.createElement(tag);
+    node.textContent = text;
+    parent.appendChild(node);
+    return node;
+  }
+
   if (/^http/.test(location.protocol) && /\/index\.html$/.test(location.pathname)) {
     history.replaceState(history.state, '', location.pathname.replace(/index\.html$/, '') + location.search + location.hash);
   }
