@@ -1,1 +1,1 @@
-tiepcanSearch.put("nay","MzIwMuZS5oo4vFjB9+HumSWclhYGBoacvgZgIY/ETE5DTj8IxymR05DT0QAA")
+tiepcanSearch.put("nay","ATIAzf8yMDIzCiMKWMOjIE3hu5l0CTk4MDAxCU0wCljDoyBIYWkJMQlOMApYw6MgQmEJMQlBMA==")
