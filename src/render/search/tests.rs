@@ -86,7 +86,7 @@ fn words_of_one_field_are_not_remembered_as_those_of_another() {
     let build = |record: Record<'_>| build(&[Record { weight: 100, ..record }], &Options::default(), &memory);
     let (names, tags) = (vec!["một", "hai"], vec!["ba"]);
     let (name, more) = (vec!["một"], vec!["hai", "ba"]);
-    let one = build(Record { names, tags, ..Record::default() });
+    let one = build(Record { tags, names, ..Record::default() });
     let other = build(Record { names: name, tags: more, ..Record::default() });
     assert_ne!(one.files, other.files);
     assert_ne!(one, build(Record { title: "một", summary: "hai ba", ..Record::default() }));
