@@ -38,7 +38,9 @@ pub(super) fn named(text: &str) -> Option<(Kind, usize, usize)> {
         ["danh sach", "cac", "xa phuong", "phuong xa", "don vi", "nhung", "dat chuan", "chua dat", "khong dat"];
     let label = Label::of(text).unnumbered();
     let found = |kind, (start, end)| (kind, start, end);
-    if label.begins(&DISTRICTS) {
+    // Communes are called «Quán Toan», «Quan Hoa»: only «quận» is the word for a district.
+    let is_name = label.begins(&["quan"]) && !text.to_lowercase().contains("quận");
+    if label.begins(&DISTRICTS) && !is_name {
         return label.name().map(|name| found(Kind::District, name));
     }
     let speaks_of_many = label.begins(&LISTS) || label.begins(&["xa loai", "phuong loai", "thi tran loai", "loai"]);
@@ -85,12 +87,20 @@ mod tests {
         let group = |text: &'static str| named(text).map(|(kind, start, end)| (kind, &text[start..end]));
         assert_eq!(group("Loại I"), Some((Kind::Class, "Loại I")));
         assert_eq!(group("II. Các xã, thị trấn thuộc loại II: 18 đơn vị"), Some((Kind::Class, "loại II")));
+        assert_eq!(group("III. QUẬN KIẾN AN"), Some((Kind::District, "QUẬN KIẾN AN")));
         assert_eq!(group("1. HUYỆN BẢO LÂM"), Some((Kind::District, "HUYỆN BẢO LÂM")));
         assert_eq!(group("B. Xã, phường, thị trấn chưa đạt chuẩn"), Some((Kind::Outcome, "chưa đạt chuẩn")));
         assert_eq!(group("A. Danh sách xã đạt chuẩn tiếp cận pháp luật"), Some((Kind::Outcome, "đạt chuẩn")));
-        for commune in
-            ["Xã Lai Uyên", "Thị trấn Bằng Lũng", "Phường Quán Trữ", "Đặc khu Cát Hải", "Xã Đạt Chuẩn", "Loại"]
-        {
+        for commune in [
+            "Xã Lai Uyên",
+            "Thị trấn Bằng Lũng",
+            "Phường Quán Trữ",
+            "P. Quán Toan",
+            "Quan Toan",
+            "Đặc khu Cát Hải",
+            "Xã Đạt Chuẩn",
+            "Loại",
+        ] {
             assert_eq!(group(commune), None, "{commune}");
         }
     }
