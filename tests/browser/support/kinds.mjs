@@ -20,8 +20,8 @@ const KINDS = [
   ['glossary', /^thuat-ngu\/$/], ['open data', /^du-lieu\/$/], ['tags', /^the\/$/], ['tag', below('the')],
   ['audience', below('doc-gia')], ['search', /^tim-kiem\/$/],
 ];
-/** Kinds whose text is all in the page; the search page fills itself. */
-export const isContent = (kind) => kind !== 'search';
+/** Kinds whose text is all in the page; search and comparing fill themselves. */
+export const isContent = (kind) => !['search', 'compare'].includes(kind);
 /** Kinds that are lists and tables: they may be larger. */
 export const isList = (address) => /^(en\/)?(ket-qua\/.*|dia-ban\/.*|(don-vi|van-ban|the|thuat-ngu|du-lieu|tieu-chi)\/([^/]+\/)?(trang\/.*)?|[^/]+\/)$/.test(address);
 
