@@ -77,9 +77,7 @@ pub struct Packed {
 /// Compiles a snapshot; `progress` is called as each phase begins.
 #[must_use]
 pub fn compile(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: &dyn Fn(Phase)) -> Compiled {
-    let Made { site, output, mut report, .. } = make(snapshot, options, memos, progress);
-    finish(&site, &mut report);
-    Compiled { output, report, summary: summary(&site) }
+    compiled(make(snapshot, options, memos, progress))
 }
 
 /// Compiles a snapshot with the packages that its pages ask for; `earlier` is what the last build
@@ -97,6 +95,10 @@ pub fn compile_with_packs(
         progress(Phase::Pack);
         stock(&mut made, earlier);
     }
+    compiled(made)
+}
+
+fn compiled(made: Made) -> Compiled {
     let Made { site, output, mut report, .. } = made;
     finish(&site, &mut report);
     Compiled { output, report, summary: summary(&site) }

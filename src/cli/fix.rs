@@ -9,7 +9,7 @@ use super::build::default_out;
 use super::session::{Session, Verdict, print};
 use super::text::Source;
 use crate::base::Failure;
-use crate::disk::{Reader, file};
+use crate::disk::{Overwrite, Reader, replace};
 use crate::domain::repair::repaired;
 
 /// Arguments of `fix`.
@@ -39,7 +39,7 @@ impl Fix {
             changed += 1;
             print(&diff(&path.display().to_string(), &source.text, &right));
             if let Some(path) = source.path.as_deref().filter(|_| self.write) {
-                file::replace(path, right.as_bytes())?;
+                replace(path, right.as_bytes(), Overwrite::Any, |_| true)?;
             }
         }
         session.say(match (changed, self.write) {

@@ -35,16 +35,14 @@ pub(super) struct Failed {
     faults: Vec<(TemplateFault, Place)>,
 }
 
-/// Renders the whole site, its search index with what `memory` holds of earlier ones. Nothing is returned when the theme cannot be used.
+/// Renders the whole site, its search index with what `memory` holds of earlier ones. Nothing is
+/// returned when the theme cannot be used.
 #[must_use]
 pub fn render(site: &Site, drafts: &Drafts, memory: &Memory) -> (Output, Report) {
     let mut report = Report::default();
-    let Some(mut theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
+    let Some(theme) = ready(site, drafts, &mut report) else {
         return (Output::default(), report);
     };
-    for lang in Lang::ALL {
-        theme.share(lang, &site_view::build(site, &theme, lang));
-    }
     // Only the search pages name the index: it is made while all others are.
     let (search, jobs): (Vec<Job>, Vec<Job>) =
         plan::plan(site).into_iter().partition(|job| matches!(job, Job::Search(_)));
@@ -85,6 +83,15 @@ pub fn render(site: &Site, drafts: &Drafts, memory: &Memory) -> (Output, Report)
     (Output::new(files), report)
 }
 
+/// The site's theme, with what all pages share; `None` when it cannot be used.
+fn ready(site: &Site, drafts: &Drafts, report: &mut Report) -> Option<Theme> {
+    let mut theme = Theme::load(&site.config.theme, &drafts.theme, report)?;
+    for lang in Lang::ALL {
+        theme.share(lang, &site_view::build(site, &theme, lang));
+    }
+    Some(theme)
+}
+
 /// Pages named with a fault of a template; of more only the number is told.
 const PAGES_NAMED: usize = 3;
 
@@ -117,12 +124,9 @@ fn calendar(page: &Address, calendar: Option<Calendar>) -> Published {
 #[must_use]
 pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>) -> (Vec<Published>, Report) {
     let mut report = Report::default();
-    let Some(mut theme) = Theme::load(&site.config.theme, &drafts.theme, &mut report) else {
+    let Some(theme) = ready(site, drafts, &mut report) else {
         return (Vec::new(), report);
     };
-    for lang in Lang::ALL {
-        theme.share(lang, &site_view::build(site, &theme, lang));
-    }
     let concerns = |job: &Job| match job {
         Job::Page(id) | Job::Event(id) | Job::Lesson(id) => pages.contains(id),
         Job::Course(at, _) => site.sections[site.courses[*at].0].indexes.iter().any(|id| pages.contains(id)),
