@@ -1,6 +1,8 @@
 //! A quick look at a stretch of text: whether anything in it can be a citation at all. Most of a
 //! site's text is passed over by this look, so it reads bytes and allocates nothing.
 
+use super::token::lower;
+
 /// Whether a stretch may hold a citation. It never says no to one that does.
 pub(super) fn may_cite(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -69,7 +71,7 @@ fn is_law(text: &str, at: usize) -> bool {
 /// Whether a text begins with one of some words that are given in lower case.
 fn begins(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
-        let mut left = text.chars().flat_map(char::to_lowercase);
-        word.chars().all(|letter| left.next() == Some(letter))
+        let mut left = text.chars();
+        word.chars().all(|letter| left.next().is_some_and(|c| c == letter || lower(c) == letter))
     })
 }

@@ -96,7 +96,20 @@ impl Token<'_> {
 /// files are read as those: `ƣ` for `ư`, eth for `đ`.
 fn same(text: &str, word: &str) -> bool {
     let mut left = word.chars();
-    text.chars().flat_map(char::to_lowercase).all(|c| left.next() == Some(plain(c))) && left.next().is_none()
+    text.chars().all(|c| left.next().is_some_and(|letter| c == letter || plain(lower(c)) == letter))
+        && left.next().is_none()
+}
+
+/// A letter in lower case. One that becomes several there, which Vietnamese has none of, stays.
+pub(super) fn lower(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
+    let mut low = letter.to_lowercase();
+    match (low.next(), low.next()) {
+        (Some(one), None) => one,
+        _ => letter,
+    }
 }
 
 const fn plain(letter: char) -> char {
@@ -127,7 +140,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         };
         at = range.end;
         if let Some(kind) = kind {
-            let first = letter.to_lowercase().next().map_or(letter, plain);
+            let first = plain(lower(letter));
             tokens.push(Token { kind, start: range.start, text: &text[range], gap, first });
             gap = Gap::None;
         }
