@@ -1,7 +1,7 @@
 //! The citations in a page's running text, found when the page is read and so remembered with it.
 
 use crate::base::prose::{Flow, Prose, Stretch};
-use crate::domain::citation::{Citation, recognise_composed};
+use crate::domain::citation::{Citation, may_cite, recognise_composed};
 
 /// A citation in a page's text.
 #[derive(Debug, Clone)]
@@ -18,6 +18,9 @@ pub struct InText {
 /// name given in one paragraph holds in the next.
 #[must_use]
 pub fn find(prose: &Prose) -> Vec<InText> {
+    if !may_cite(&prose.text) {
+        return Vec::new();
+    }
     let flow = Flow::of(prose);
     let placed = recognise_composed(&flow.text).into_iter().filter_map(|citation| {
         let at = flow.place(&citation.span)?;

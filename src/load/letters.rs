@@ -40,40 +40,41 @@ pub fn check(prose: &Prose, path: &Arc<str>, report: &mut Report) {
 /// Whether a text has a byte sequence that only spoilt letters have, or signs that may be some. Most
 /// texts have none, and are read no further.
 fn is_suspect(bytes: &[u8]) -> bool {
-    bytes.windows(2).enumerate().any(|(at, pair)| match pair[0] {
-        // Signs of Latin-1 other than quotation marks, the middle dot and the non-breaking space.
-        0xc2 => !matches!(pair[1], 0xa0 | 0xab | 0xbb | 0xb7),
-        // Letters of Latin-1 that Vietnamese does not have.
-        0xc3 => match pair[1] {
-            0x84..=0x87
-            | 0x8b
-            | 0x8e..=0x91
-            | 0x96..=0x98
-            | 0x9b
-            | 0x9c
-            | 0x9e
-            | 0x9f
-            | 0xa4..=0xa7
-            | 0xab
-            | 0xae..=0xb1
-            | 0xb6..=0xb8
-            | 0xbb
-            | 0xbc
-            | 0xbe
-            | 0xbf => true,
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|byte| matches!(byte, 0xc2 | 0xc3 | 0xc6 | 0xef)) {
+        at += next + 1;
+        let Some(&second) = bytes.get(at) else { return false };
+        let suspect = match bytes[at - 1] {
+            // Signs of Latin-1 other than quotation marks, the middle dot and the non-breaking space.
+            0xc2 => !matches!(second, 0xa0 | 0xab | 0xbb | 0xb7),
             // `õ`, where `hõa`, `tõa`, `phõng`, `cõn` may be.
-            0x95 | 0xb5 => {
-                let round =
-                    (at.checked_sub(1).map(|before| bytes[before] | 0x20), bytes.get(at + 2).map(|next| next | 0x20));
-                matches!(round, (Some(b'h' | b't'), Some(b'a')) | (Some(b'h' | b'c'), Some(b'n')))
+            0xc3 if matches!(second, 0x95 | 0xb5) => {
+                let before = at.checked_sub(2).map(|before| bytes[before] | 0x20);
+                let after = bytes.get(at + 1).map(|next| next | 0x20);
+                matches!((before, after), (Some(b'h' | b't'), Some(b'a')) | (Some(b'h' | b'c'), Some(b'n')))
             }
-            _ => false,
-        },
-        0xc6 => matches!(pair[1], 0x89 | 0xa2 | 0xa3),
-        0xef => pair[1] == 0xbf,
-        _ => false,
-    })
+            0xc3 => FOREIGN[usize::from(second)],
+            0xc6 => matches!(second, 0x89 | 0xa2 | 0xa3),
+            _ => second == 0xbf,
+        };
+        if suspect {
+            return true;
+        }
+    }
+    false
 }
+
+/// The second bytes of letters of Latin-1 that Vietnamese does not have.
+const FOREIGN: [bool; 256] = {
+    let letters = "ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ".as_bytes();
+    let mut foreign = [false; 256];
+    let mut at = 1;
+    while at < letters.len() {
+        foreign[letters[at] as usize] = true;
+        at += 2;
+    }
+    foreign
+};
 
 /// The stretch of a text that is in an old encoding, from its first sure word to its last. One
 /// word alone is not enough: names of other languages have such letters.

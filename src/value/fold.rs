@@ -10,17 +10,18 @@ use unicode_normalization::is_nfc_quick;
 /// Normal form C, borrowing when nothing changes.
 #[must_use]
 pub fn nfc(text: &str) -> std::borrow::Cow<'_, str> {
-    if is_plainly_nfc(text.as_bytes()) {
-        return text.into();
-    }
-    match is_nfc_quick(text.chars()) {
-        unicode_normalization::IsNormalized::Yes => text.into(),
-        _ => text.nfc().collect::<String>().into(),
-    }
+    if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() }
+}
+
+/// Whether a text is in normal form C for sure.
+#[must_use]
+pub fn is_nfc(text: &str) -> bool {
+    is_plainly_nfc(text.as_bytes()) || is_nfc_quick(text.chars()) == unicode_normalization::IsNormalized::Yes
 }
 
 /// Whether a text is in normal form C for sure, seen by its bytes alone: ASCII, Latin letters as
-/// Vietnamese has them (U+0080 to U+01BF, U+1E80 to U+1EFF) and dashes and quotes (from U+2010 on).
+/// Vietnamese has them (U+0080 to U+01BF, U+1E80 to U+1EFF), dashes and quotes (from U+2010 on),
+/// signs of money, arrows, boxes and ticks.
 fn is_plainly_nfc(bytes: &[u8]) -> bool {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -29,6 +30,7 @@ fn is_plainly_nfc(bytes: &[u8]) -> bool {
             0xc2..=0xc6 => 2,
             0xe1 if matches!(bytes.get(at + 1), Some(0xba | 0xbb)) => 3,
             0xe2 if bytes.get(at + 1) == Some(&0x80) && bytes.get(at + 2).is_some_and(|last| *last >= 0x90) => 3,
+            0xe2 if matches!(bytes.get(at + 1), Some(0x82 | 0x86 | 0x94..=0x9c)) => 3,
             _ => return false,
         };
     }
@@ -185,7 +187,16 @@ pub fn accents(word: &str) -> u8 {
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::{accents, fold, modern_tones, name_key, search_key};
+    use super::{accents, fold, is_plainly_nfc, modern_tones, name_key, search_key};
+
+    #[test]
+    fn what_is_plainly_in_normal_form_is_so_wherever_it_stands() {
+        use unicode_normalization::{IsNormalized, is_nfc_quick};
+        let plain = |letter: &char| is_plainly_nfc(letter.encode_utf8(&mut [0; 4]).as_bytes());
+        for letter in ('\0'..=char::MAX).filter(plain) {
+            assert_eq!(is_nfc_quick(std::iter::once(letter)), IsNormalized::Yes, "{letter:?}");
+        }
+    }
 
     #[test]
     fn folds_what_no_decomposition_folds() {

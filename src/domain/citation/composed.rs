@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::value::fold::is_nfc;
 
 /// A text in normal form C.
 pub(super) struct Composed<'a> {
@@ -16,7 +18,7 @@ pub(super) struct Composed<'a> {
 
 impl<'a> Composed<'a> {
     pub(super) fn of(source: &'a str) -> Self {
-        if is_nfc_quick(source.chars()) == IsNormalized::Yes {
+        if is_nfc(source) {
             return Self { text: Cow::Borrowed(source), ends: Vec::new() };
         }
         let mut text = String::with_capacity(source.len());

@@ -32,23 +32,23 @@ impl<'a> Tokens<'a> {
     /// text has between the words are passed over.
     pub(super) fn phrase(self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
-        for (number, word) in phrase.split(' ').enumerate() {
-            if number > 0 && (self.is_kind(next, Kind::Comma) || self.is_kind(next, Kind::Dash)) {
-                next += 1;
-            }
-            if !self.is(next, word) {
+        let mut rest = phrase;
+        loop {
+            let end = rest.as_bytes().iter().position(|byte| *byte == b' ');
+            if !self.is(next, &rest[..end.unwrap_or(rest.len())]) {
                 return None;
             }
             next += 1;
+            let Some(end) = end else { return Some(next) };
+            rest = &rest[end + 1..];
+            next += usize::from(self.is_kind(next, Kind::Comma) || self.is_kind(next, Kind::Dash));
         }
-        Some(next)
     }
 
     /// The place after the longest of some phrases.
     pub(super) fn longest(self, at: usize, phrases: &[&str]) -> Option<usize> {
         let first = self.get(at).filter(|token| token.kind == Kind::Word)?;
-        let fits = |phrase: &&&str| first.is(phrase.split(' ').next().unwrap_or(""));
-        phrases.iter().filter(fits).filter_map(|phrase| self.phrase(at, phrase)).max()
+        phrases.iter().filter(|phrase| first.may_begin(phrase)).filter_map(|phrase| self.phrase(at, phrase)).max()
     }
 
     /// The place after `số`, and after a colon that follows it; the same place if it is not there.

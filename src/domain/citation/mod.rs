@@ -25,6 +25,7 @@ use std::ops::Range;
 pub use date::Dated;
 pub use form::LawForm;
 pub use pinpoint::{LETTERS, Pinpoint};
+pub use scan::may_cite;
 pub use shield::shielded;
 pub use style::better;
 
@@ -67,6 +68,9 @@ pub fn recognise(text: &str) -> Vec<Citation> {
 #[must_use]
 pub fn recognise_composed(text: &str) -> Vec<Citation> {
     let mut found = Vec::new();
+    if !may_cite(text) {
+        return found;
+    }
     let mut memory = memory::Memory::default();
     let mut at = 0;
     while let Some(paragraph) = paragraph(text, at) {
@@ -93,8 +97,10 @@ pub fn names_a_part(text: &str) -> bool {
 fn paragraph(text: &str, at: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 1 << 16;
     let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-    let is_blank = |line: &usize| rest[line + 1..].trim_start_matches([' ', '\t', '\r']).starts_with('\n');
-    let blank = rest.match_indices('\n').map(|(at, _)| at).find(is_blank).map_or(rest.len(), |at| at + 1);
+    // No further than a stretch can reach, so that a text without blank lines is read once.
+    let near = &rest[..rest.floor_char_boundary(LONGEST + 2)];
+    let is_blank = |line: &usize| near[line + 1..].trim_start_matches([' ', '\t', '\r']).starts_with('\n');
+    let blank = near.match_indices('\n').map(|(line, _)| line).find(is_blank).map_or(rest.len(), |line| line + 1);
     let mut end = at + blank;
     if blank > LONGEST {
         // A text without blank lines is cut at a line, else at a space, else anywhere.

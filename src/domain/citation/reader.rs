@@ -201,7 +201,7 @@ impl Reader<'_> {
     /// The form named at a place, and the place after it.
     fn form(self, at: usize) -> Option<(LawForm, usize)> {
         let first = self.tokens.get(at)?;
-        let (form, end) = form_words()
+        let (form, end) = forms_of(first.first)
             .iter()
             .find_map(|(form, words)| {
                 let fits =
@@ -339,11 +339,17 @@ fn of_symbol(number: &LawNumber) -> Option<LawForm> {
     number.symbol_parts().next().and_then(LawForm::of_symbol)
 }
 
-/// The forms with the words of their names in lower case.
-fn form_words() -> &'static [(LawForm, Vec<String>)] {
-    static WORDS: std::sync::LazyLock<Vec<(LawForm, Vec<String>)>> = std::sync::LazyLock::new(|| {
-        let words = |name: &str| name.to_lowercase().split(' ').map(str::to_owned).collect();
-        LawForm::aliases().chain(LawForm::all()).map(|(form, name)| (form, words(name))).collect()
+/// The forms whose names begin with a byte, with the words of those names in lower case.
+fn forms_of(first: u8) -> &'static [(LawForm, Vec<String>)] {
+    type Forms = Vec<(LawForm, Vec<String>)>;
+    static FORMS: std::sync::LazyLock<[Forms; 256]> = std::sync::LazyLock::new(|| {
+        let mut forms = [const { Forms::new() }; 256];
+        for (form, name) in LawForm::aliases().chain(LawForm::all()) {
+            let name = name.to_lowercase();
+            let words = name.split(' ').map(str::to_owned).collect();
+            forms[usize::from(name.as_bytes()[0])].push((form, words));
+        }
+        forms
     });
-    &WORDS
+    &FORMS[usize::from(first)]
 }

@@ -56,7 +56,8 @@ fn inline(line: &str, offset: usize, found: &mut Vec<Range<usize>>) {
     let mut at = 0;
     // Where no run of a length closes any more, so that a line of backticks is read once.
     let mut unclosed = [false; 8];
-    while let Some(next) = line[at..].find(['`', '[', '<', ':']).map(|next| at + next) {
+    let begins = |byte: &u8| matches!(byte, b'`' | b'[' | b'<' | b':');
+    while let Some(next) = line.as_bytes()[at..].iter().position(begins).map(|next| at + next) {
         let rest = &line[next..];
         let hidden = match rest.as_bytes()[0] {
             b'`' => {

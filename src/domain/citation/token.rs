@@ -13,8 +13,8 @@ pub(super) struct Token<'a> {
     pub(super) start: usize,
     /// Whether space stands before it.
     pub(super) gap: Gap,
-    /// Its first letter in lower case: what tells most words apart.
-    first: char,
+    /// The first byte of its first letter in lower case: what tells most words apart.
+    pub(super) first: u8,
 }
 
 /// What a token is.
@@ -62,13 +62,22 @@ impl Token<'_> {
     }
 
     /// Whether it is a word, given in lower case.
+    #[inline]
     pub(super) fn is(&self, word: &str) -> bool {
-        self.kind == Kind::Word && word.starts_with(self.first) && same(self.text, word)
+        // Vietnamese letters are as long in lower case as in upper case.
+        self.text.len() == word.len() && self.may_begin(word) && self.kind == Kind::Word && same(self.text, word)
+    }
+
+    /// Whether a phrase, given in lower case, has its first letter; most have not.
+    #[inline]
+    pub(super) fn may_begin(&self, phrase: &str) -> bool {
+        phrase.as_bytes().first() == Some(&self.first)
     }
 
     /// Whether it is one of some words, given in lower case.
+    #[inline]
     pub(super) fn is_any(&self, words: &[&str]) -> bool {
-        self.kind == Kind::Word && words.iter().any(|word| word.starts_with(self.first) && same(self.text, word))
+        words.iter().any(|word| self.is(word))
     }
 
     /// Whether it begins with a capital letter.
@@ -95,21 +104,32 @@ impl Token<'_> {
 /// Whether a text is a word that is given in lower case. Letters that stand for others in spoilt
 /// files are read as those: `ƣ` for `ư`, eth for `đ`.
 fn same(text: &str, word: &str) -> bool {
-    let mut left = word.chars();
-    text.chars().all(|c| left.next().is_some_and(|letter| c == letter || plain(lower(c)) == letter))
-        && left.next().is_none()
+    text == word || text.chars().map(|c| plain(lower(c))).eq(word.chars())
 }
 
 /// A letter in lower case. One that becomes several there, which Vietnamese has none of, stays.
 pub(super) fn lower(letter: char) -> char {
-    if letter.is_ascii() {
-        return letter.to_ascii_lowercase();
+    match letter {
+        '\0'..='\x7f' => letter.to_ascii_lowercase(),
+        // The letters of Vietnamese, as they stand in Unicode: in two rows, then in pairs.
+        'à'..='ö' | 'ù'..='ý' | 'ư' => letter,
+        'À'..='Ö' | 'Ù'..='Ý' => moved(letter, u32::from(letter) + 0x20),
+        'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ạ'..='ỹ' => {
+            moved(letter, u32::from(letter) | 1)
+        }
+        'Ư' => 'ư',
+        _ => {
+            let mut low = letter.to_lowercase();
+            match (low.next(), low.next()) {
+                (Some(one), None) => one,
+                _ => letter,
+            }
+        }
     }
-    let mut low = letter.to_lowercase();
-    match (low.next(), low.next()) {
-        (Some(one), None) => one,
-        _ => letter,
-    }
+}
+
+fn moved(letter: char, to: u32) -> char {
+    char::from_u32(to).unwrap_or(letter)
 }
 
 const fn plain(letter: char) -> char {
@@ -134,18 +154,32 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
                 None
             }
             c if c.is_ascii_digit() => Some(Kind::Number),
-            c if c.is_alphabetic() => Some(Kind::Word),
+            c if is_alphabetic(c) => Some(Kind::Word),
             '&' if range.len() > 1 => Some(Kind::Slash),
             other => Some(mark(other)),
         };
         at = range.end;
         if let Some(kind) = kind {
-            let first = plain(lower(letter));
+            let first = plain(lower(letter)).encode_utf8(&mut [0; 4]).as_bytes()[0];
             tokens.push(Token { kind, start: range.start, text: &text[range], gap, first });
             gap = Gap::None;
         }
     }
     tokens
+}
+
+/// Whether it is a letter; those of the Latin alphabet are known at a glance.
+fn is_alphabetic(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphabetic(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ạ'..='ỹ' => true,
+        _ => letter.is_alphabetic(),
+    }
+}
+
+/// Whether a word goes on with it.
+fn goes_on(letter: char) -> bool {
+    is_alphabetic(letter) || letter.is_numeric() || (!letter.is_ascii() && is_combining_mark(letter))
 }
 
 const SLASHES: [&str; 6] = ["&#x002F;", "&#x002f;", "&#x2F;", "&#x2f;", "&#47;", "&sol;"];
@@ -155,9 +189,8 @@ fn run(text: &str, at: usize, letter: char) -> Range<usize> {
     let rest = &text[at..];
     let length = if letter.is_ascii_digit() {
         rest.bytes().take_while(u8::is_ascii_digit).count()
-    } else if letter.is_alphabetic() {
-        let inside = |c: char| c.is_alphanumeric() || is_combining_mark(c);
-        rest.find(|c| !inside(c)).unwrap_or(rest.len())
+    } else if is_alphabetic(letter) {
+        rest.find(|c| !goes_on(c)).unwrap_or(rest.len())
     } else {
         // Slashes that some programs leave as entities.
         let entity = SLASHES.iter().find(|entity| letter == '&' && rest.starts_with(**entity));
@@ -178,5 +211,19 @@ const fn mark(letter: char) -> Kind {
         '(' | '[' => Kind::Open,
         ')' | ']' => Kind::Close,
         _ => Kind::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_alphabetic, lower};
+
+    #[test]
+    fn letters_known_at_a_glance_are_those_of_unicode() {
+        for letter in '\0'..='\u{ffff}' {
+            assert_eq!(is_alphabetic(letter), letter.is_alphabetic(), "{letter:?}");
+            let low: Vec<char> = letter.to_lowercase().collect();
+            assert_eq!(lower(letter), if low.len() == 1 { low[0] } else { letter }, "{letter:?}");
+        }
     }
 }
