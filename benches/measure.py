@@ -49,10 +49,10 @@ def machine():
     return f"{os.cpu_count()} cores, {memory:.0f} GiB of memory, {platform.system()} {platform.machine()}, load {load:.1f}"
 
 
-def write(name, text):
-    """Puts tables between the marks of a benchmark in docs/benchmarks.md."""
+def write(name, text, by=None):
+    """Puts tables between the marks of a benchmark in docs/benchmarks.md; `by` is its path."""
     path = ROOT / "docs" / "benchmarks.md"
-    begin, end = f"<!-- {name}: written by benches/{name}/run --write -->", f"<!-- /{name} -->"
+    begin, end = f"<!-- {name}: written by {by or f'benches/{name}/run'} --write -->", f"<!-- /{name} -->"
     before, rest = path.read_text("utf-8").split(begin, 1)
     path.write_text(f"{before}{begin}\n{text}\n{end}{rest.split(end, 1)[1]}", "utf-8")
 
