@@ -32,9 +32,9 @@ pub fn may_cite(text: &str) -> bool {
 /// The bytes that a citation, or the name of a law in any case, may begin with.
 const BEGINS: [bool; 256] = {
     let mut begins = [false; 256];
-    let mut at = 0;
-    while at < 256 {
-        begins[at] = matches!(at as u8, b'0'..=b'9' | b'l' | b'L' | b'h' | b'H' | b'p' | b'P');
+    let mut at: u8 = 0;
+    while at < u8::MAX {
+        begins[at as usize] = matches!(at, b'0'..=b'9' | b'l' | b'L' | b'h' | b'H' | b'p' | b'P');
         at += 1;
     }
     begins
