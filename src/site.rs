@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::base::memo::Memo;
 use crate::base::problem::File;
+use crate::base::prose::Edition;
 use crate::base::say::Nearest;
 use crate::base::{Failure, Place, Report};
 use crate::disk::{Output, Snapshot};
@@ -63,6 +64,17 @@ pub enum Phase {
     Pack,
 }
 
+/// A package that is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wish<'a> {
+    /// The page's address.
+    pub address: &'a str,
+    /// Its form.
+    pub format: Format,
+    /// For whom.
+    pub edition: Edition,
+}
+
 /// A package of a site, if it could be made.
 #[derive(Debug)]
 pub struct Packed {
@@ -109,7 +121,7 @@ fn stock(made: &mut Made, earlier: &Earlier) {
     let Made { site, drafts, output, report } = made;
     let published = {
         let index = |pages: &[Address]| render::run::index_of(site, drafts, pages).map(search_index);
-        let source = packs::Source { site, files: output, day: site.today, index: &index };
+        let source = packs::Source { site, files: output, edition: Edition::Public, day: site.today, index: &index };
         shelf::stock(&source, earlier, report)
     };
     if published.is_empty() {
@@ -118,33 +130,41 @@ fn stock(made: &mut Made, earlier: &Earlier) {
     for one in &published {
         site.pages[one.page].handouts.push(one.handout.clone());
     }
-    let (pages, found) = render::run::reprint(site, drafts, &published.iter().map(|one| one.page).collect());
+    let pages = published.iter().map(|one| one.page).collect();
+    let (pages, found) = render::run::reprint(site, drafts, &pages, Edition::Public);
     report.absorb(found);
-    let mut files = std::mem::take(&mut output.files);
-    files.extend(pages);
+    let mut files = pages;
     files.push((shelf::LEDGER.to_owned(), Arc::from(shelf::ledger(&published))));
     files.extend(published.into_iter().map(|one| (one.file, Arc::from(one.bytes))));
-    *output = Output::new(files);
+    output.replace(files);
 }
 
-/// Makes a package of the page at an address, in a form. Fails when that page cannot have the form.
+/// Makes a package of the page at an address, in a form, for its readers: only one for trainers has
+/// their notes. Fails when that page cannot have the form.
 pub fn pack(
     snapshot: &Snapshot,
     options: &Options,
     memos: &Memos,
-    (address, format): (&str, Format),
+    wish: Wish<'_>,
     progress: &dyn Fn(Phase),
 ) -> Result<Packed, Failure> {
-    let Made { site, drafts, output, mut report } = make(snapshot, options, memos, progress);
-    let found = site.addresses.find(address);
-    let nearest = found.is_none().then(|| site.addresses.nearest(address));
+    let Made { site, drafts, mut output, mut report } = make(snapshot, options, memos, progress);
+    let found = site.addresses.find(wish.address);
+    let nearest = found.is_none().then(|| site.addresses.nearest(wish.address));
     let mut package = None;
     if let Some(address) = found.filter(|_| !report.has_errors()) {
         progress(Phase::Pack);
         let index = |pages: &[Address]| render::run::index_of(&site, &drafts, pages).map(search_index);
-        let source = packs::Source { site: &site, files: &output, day: site.today, index: &index };
         let target = packs::Target::at(&site, &address);
-        let made = packs::pack(&source, &target, format)?;
+        if wish.edition == Edition::Trainer {
+            let pages = target.ids(&site).collect();
+            let (pages, found) = render::run::reprint(&site, &drafts, &pages, wish.edition);
+            report.absorb(found);
+            output.replace(pages);
+        }
+        let source =
+            packs::Source { site: &site, files: &output, edition: wish.edition, day: site.today, index: &index };
+        let made = packs::pack(&source, &target, wish.format)?;
         // Of the rest of the site nobody wants to hear now.
         let paths: Vec<&str> = target.prose(&site).flatten().map(|page| &*page.path).collect();
         report.retain(|found| paths.contains(&&*found.place.path));

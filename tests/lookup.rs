@@ -102,7 +102,7 @@ fn lists(site: &Site, theme: &Theme) -> Vec<(String, Vec<u8>)> {
         here: &Address,
         build: impl Fn(&Scope<'_>) -> V,
     ) -> (String, Vec<u8>) {
-        let view = build(&Scope { site, theme, lang: Lang::Vi, here });
+        let view = build(&Scope::new(site, theme, Lang::Vi, here));
         (here.file(), theme.render(Lang::Vi, &view).unwrap())
     }
     let territories = site.results.territories.shown();
@@ -126,7 +126,8 @@ fn a_whole_country_fits_into_what_a_cheap_telephone_loads() {
     let site = country();
     let mut theme = Theme::load("default", &[], &mut Report::default()).unwrap();
     theme.share(Lang::Vi, &site_view::build(&site, &theme, Lang::Vi));
-    let scope = Scope { site: &site, theme: &theme, lang: Lang::Vi, here: &route::lookup() };
+    let here = route::lookup();
+    let scope = Scope::new(&site, &theme, Lang::Vi, &here);
     let files = lookup::files(&scope);
     let sizes: Vec<(&str, usize)> = files.iter().map(|(path, bytes)| (path.as_str(), packed(bytes))).collect();
     println!("{TODAY} communes of today, {BEFORE} of the past: {sizes:?}");

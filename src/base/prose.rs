@@ -269,6 +269,16 @@ pub struct QuizChoice {
     pub span: Span,
 }
 
+/// For whom a text is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Edition {
+    /// For everybody: readers of the site, and learners who are handed something.
+    #[default]
+    Public,
+    /// For those who teach: with the trainer's notes. Never published.
+    Trainer,
+}
+
 /// A `::: trainer` block (ghi chú tập huấn viên). Its items stand after all others, outside the main
 /// text, so that whoever does not ask for it never meets it.
 #[derive(Debug, Clone, PartialEq, Eq)]

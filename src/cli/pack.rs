@@ -1,7 +1,7 @@
 //! `tiepcan pack`: one page, course or criteria set as one file to hand out.
 
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -12,11 +12,12 @@ use super::compilation::{begin, join, milliseconds};
 use super::session::{Session, Verdict};
 use super::summary;
 use crate::base::Failure;
+use crate::base::prose::Edition;
 use crate::base::say::Say as _;
 use crate::disk::{Overwrite, Reader, is_free, replace};
 use crate::pack::{Format, is_ours};
 use crate::report::Outcome;
-use crate::site::{self, DraftPages, Memos, Options, Packed};
+use crate::site::{self, DraftPages, Memos, Options, Packed, Wish};
 use crate::value::Lang;
 
 /// Arguments of `pack`.
@@ -45,6 +46,9 @@ pub(super) struct Pack {
     /// Packs drafts too
     #[arg(long)]
     drafts: bool,
+    /// With the trainer's notes: pdf, docx, zip, html, epub; not to be handed out
+    #[arg(long)]
+    trainer: bool,
 }
 
 /// A form, as flags name it.
@@ -75,8 +79,12 @@ impl Pack {
         let root = &self.root.root;
         let format = self.form.0;
         let overwrite = if self.force { Overwrite::Any } else { Overwrite::Ours };
+        let edition = if self.trainer { Edition::Trainer } else { Edition::Public };
         if let Some(file) = &self.file {
             is_free(file, overwrite, is_ours)?;
+            if edition == Edition::Trainer {
+                stays_private(file, root)?;
+            }
         }
         let options = Options {
             today: self.date.map_or_else(clock::today, |day| Ok(day.0))?,
@@ -88,8 +96,8 @@ impl Pack {
         let (snapshot, unread) = Reader::new(root, Some(&default_out(root)))?.read()?;
         let stopwatch = RefCell::new(stopwatch);
         let steps = |phase: site::Phase| begin(&mut stopwatch.borrow_mut(), phase.into(), session);
-        let Packed { package, report, nearest } =
-            site::pack(&snapshot, &options, &Memos::default(), (&self.target, format), &steps)?;
+        let wish = Wish { address: &self.target, format, edition };
+        let Packed { package, report, nearest } = site::pack(&snapshot, &options, &Memos::default(), wish, &steps)?;
         let report = join(unread, report);
         let mut stopwatch = stopwatch.into_inner();
         let verdict = session.judge(&report);
@@ -128,4 +136,28 @@ impl Pack {
         }
         Ok(verdict)
     }
+}
+
+/// Fails where a file would be published with the next build: in `content/`, or in the site as built.
+fn stays_private(file: &Path, root: &Path) -> Result<(), Failure> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = real(folder);
+    if [default_out(root), root.join("content")].iter().all(|public| !folder.starts_with(real(public))) {
+        return Ok(());
+    }
+    Err(Failure::Usage {
+        vi: format!(
+            "«{}» nằm trong phần sẽ đăng lên mạng. Đặt gói của tập huấn viên ở ngoài content/ và public/.",
+            file.display()
+        ),
+        en: format!(
+            "«{}» lies in what is published. Put a trainer's copy outside content/ and public/.",
+            file.display()
+        ),
+    })
+}
+
+/// A folder by its own name; one that is not there, as it was given.
+fn real(folder: &Path) -> PathBuf {
+    folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
 }

@@ -48,6 +48,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("target", "Địa chỉ của trang trong site, ví dụ /tap-huan/can-bo-cap-xa/"),
     ("form", "Dạng: pdf, docx, zip, html, epub, scorm, txt, gift"),
     ("file", "Tệp sẽ ghi [mặc định: tên của trang, trong thư mục hiện tại]"),
+    ("trainer", "Kèm ghi chú tập huấn viên, cho pdf, docx, zip, html, epub; không để phát cho người học"),
     ("force", "Ghi đè cả tệp không do tiepcan tạo ra"),
     ("questions", "Tệp câu hỏi, dạng GIFT hoặc Aiken"),
     ("markdown", "Tệp Markdown sẽ ghi [mặc định: tên của tệp câu hỏi với đuôi .md, trong thư mục hiện tại]"),

@@ -25,6 +25,13 @@ impl Output {
         Self { files }
     }
 
+    /// Adds files, in the place of those that have the same path.
+    pub fn replace(&mut self, files: Vec<(String, Arc<[u8]>)>) {
+        let mut all = std::mem::take(&mut self.files);
+        all.extend(files);
+        *self = Self::new(all);
+    }
+
     /// The bytes of a file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Arc<[u8]>> {

@@ -2,6 +2,7 @@
 
 use super::words::Words;
 use super::{Source, Target};
+use crate::base::prose::Edition;
 use crate::format::html::Element;
 use crate::value::Date;
 
@@ -16,7 +17,11 @@ pub(super) fn review_by(source: &Source<'_>, target: &Target) -> Option<Date> {
 pub(super) fn note(source: &Source<'_>, target: &Target) -> Element {
     let words = Words::of(target.lang);
     let (today, by) = (source.site.today, review_by(source, target));
-    let mut note = Element::new("p", &[("class", "pack-age"), ("role", "note")]).with(words.age(source.day, by));
+    let mut note = Element::new("p", &[("class", "pack-age"), ("role", "note")]);
+    if source.edition == Edition::Trainer {
+        note = note.with(Element::new("strong", &[]).with(words.for_trainers)).with(" ");
+    }
+    note = note.with(words.age(source.day, by));
     if let Some(by) = by {
         note.set("data-review-by", by.to_string());
         let mut warning = Element::new("strong", &[]).with(words.overdue);

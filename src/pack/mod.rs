@@ -16,6 +16,7 @@ mod scorm;
 pub mod shelf;
 mod single;
 mod target;
+mod trainer;
 mod travel;
 mod txt;
 mod words;
@@ -23,6 +24,7 @@ mod zip;
 
 use std::sync::Arc;
 
+use crate::base::prose::Edition;
 use crate::base::{Failure, Report};
 use crate::disk::Output;
 use crate::link::Site;
@@ -41,6 +43,8 @@ pub struct Source<'a> {
     pub site: &'a Site,
     /// Its files, as published.
     pub files: &'a Output,
+    /// For whom the files were made.
+    pub edition: Edition,
     /// The day that packages say they were made on.
     pub day: Date,
     /// Makes a search index of some pages alone: its folder and its files.
@@ -73,6 +77,10 @@ pub struct Package {
 pub fn pack(source: &Source<'_>, target: &Target, format: Format) -> Result<Package, Failure> {
     let mut report = Report::default();
     let mut name = target.name().to_owned();
+    if source.edition == Edition::Trainer {
+        trainer::accepts(source, target, format)?;
+        name.push_str(trainer::SUFFIX);
+    }
     let bytes = match format {
         Format::Zip => zip::make(source, target)?,
         Format::Html => single::make(source, target)?,

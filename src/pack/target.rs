@@ -50,6 +50,11 @@ impl Target {
         self.pages.iter().map(|address| page_at(site, address))
     }
 
+    /// The places of those Markdown pages among the site's.
+    pub fn ids(&self, site: &Site) -> impl Iterator<Item = Id<Page>> {
+        self.pages.iter().filter_map(|address| site.addresses.page(address, Lang::Vi))
+    }
+
     /// A name for its file: the last part of its address.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -16,6 +16,8 @@ pub(super) struct Words {
     pub(super) how: &'static str,
     /// How to use the package.
     pub(super) how_text: &'static str,
+    /// Says that the package is for trainers alone.
+    pub(super) for_trainers: &'static str,
     /// Shown after the day of review.
     pub(super) overdue: &'static str,
 }
@@ -31,6 +33,7 @@ impl Words {
                 search: "Tìm trong bản này",
                 how: "Cách dùng",
                 how_text: "Giải nén cả gói vào một thư mục rồi mở tệp MO-TRANG-NAY.html. Không cần mạng và không cần cài đặt gì. Liên kết có dấu ↗ chỉ mở được khi có mạng.",
+                for_trainers: "Bản của tập huấn viên, có ghi chú riêng. Không phát cho người học, không đăng lên mạng.",
                 overdue: "Bản này đã quá ngày phải rà soát, nội dung có thể không còn đúng. Hãy tải bản mới trước khi dùng.",
             },
             Lang::En => Self {
@@ -40,6 +43,7 @@ impl Words {
                 search: "Search this copy",
                 how: "How to use it",
                 how_text: "Unpack everything into one folder and open MO-TRANG-NAY.html. Neither a network nor any installation is needed. Links marked ↗ open only with a network.",
+                for_trainers: "The trainer's copy, with notes of its own. Do not hand it to learners or put it on the web.",
                 overdue: "This copy is past its day of review and may no longer be right. Fetch a new one before you use it.",
             },
         }

@@ -1,6 +1,6 @@
 //! A page's prose as HTML, its links leading where `link` found.
 
-use crate::base::prose::{Prose, TextRange};
+use crate::base::prose::{Edition, Prose, TextRange};
 use crate::link::page::{Page, Picture, Target};
 use crate::render::build::{parts, quiz};
 
@@ -116,5 +116,24 @@ impl Resolver for PageLinks<'_> {
         let shown = self.page.quizzes[..number as usize].iter().flatten().count();
         let view = quiz::build(&writer, quiz, parts::small(shown + 1));
         out.push_str(&self.scope.theme.fragment(self.scope.lang, &view));
+    }
+
+    fn trainer_note(&self, number: u32, out: &mut String) {
+        if self.scope.edition == Edition::Public {
+            return;
+        }
+        let prose = &self.page.draft.body;
+        let note = &prose.trainer_notes[number as usize];
+        let words = words(self.scope.words());
+        let title = prose.text_of(note.title).trim();
+        out.push_str("<aside class=\"trainer-note\">\n<p><strong>");
+        out.push_str(&html::text(self.scope.words().text("prose.trainer")));
+        if !title.is_empty() {
+            out.push_str(": ");
+            out.push_str(&html::text(title));
+        }
+        out.push_str("</strong></p>\n");
+        writer(prose, self, &words).items(out, prose.slice(&note.items));
+        out.push_str("</aside>\n");
     }
 }

@@ -16,6 +16,7 @@ use super::template::View;
 use super::theme::Theme;
 use crate::base::fault::TemplateFault;
 use crate::base::problem::Theme as Problem;
+use crate::base::prose::Edition;
 use crate::base::{Id, Note, Place, Report};
 use crate::disk::Output;
 use crate::link::Site;
@@ -46,7 +47,7 @@ pub fn render(site: &Site, drafts: &Drafts, memory: &Memory) -> (Output, Report)
     // Only the search pages name the index: it is made while all others are.
     let (search, jobs): (Vec<Job>, Vec<Job>) =
         plan::plan(site).into_iter().partition(|job| matches!(job, Job::Search(_)));
-    let press = Press { site, theme: &theme, index: None };
+    let press = Press { site, theme: &theme, index: None, edition: Edition::Public };
     let ((index, lookup), mut made) = rayon::join(
         || (site.config.search.then(|| index(site, &theme, memory)), lookup(site, &theme)),
         || jobs.par_iter().map(|job| press.print(job)).collect::<Vec<Result<Published, Failed>>>(),
@@ -120,9 +121,9 @@ fn calendar(page: &Address, calendar: Option<Calendar>) -> Published {
     (route::calendar(page), Arc::from(text.into_bytes()))
 }
 
-/// Renders some pages again, after something was learnt of them.
+/// Renders some pages again: after something was learnt of them, or for other readers.
 #[must_use]
-pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>) -> (Vec<Published>, Report) {
+pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>, edition: Edition) -> (Vec<Published>, Report) {
     let mut report = Report::default();
     let Some(theme) = ready(site, drafts, &mut report) else {
         return (Vec::new(), report);
@@ -133,7 +134,7 @@ pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>) -> (Vec
         _ => false,
     };
     let jobs: Vec<Job> = plan::plan(site).into_iter().filter(concerns).collect();
-    let press = Press { site, theme: &theme, index: None };
+    let press = Press { site, theme: &theme, index: None, edition };
     let made: Vec<Result<Published, Failed>> = jobs.par_iter().map(|job| press.print(job)).collect();
     let (files, failures): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
     tell(failures.into_iter().filter_map(Result::err).collect(), &mut report);
@@ -147,7 +148,8 @@ fn index(site: &Site, theme: &Theme, memory: &Memory) -> Index {
 }
 
 fn entries(site: &Site, theme: &Theme) -> Vec<Entry> {
-    let scope = Scope { site, theme, lang: Lang::Vi, here: &Address::home() };
+    let home = Address::home();
+    let scope = Scope::new(site, theme, Lang::Vi, &home);
     let mut entries = records::pages(&scope);
     entries.extend(records::registers(&scope));
     entries.extend(super::results::entries(&scope));
@@ -166,7 +168,8 @@ pub fn index_of(site: &Site, drafts: &Drafts, pages: &[Address]) -> Option<Index
 
 /// The data of the look-up page, where there are units.
 fn lookup(site: &Site, theme: &Theme) -> Vec<Published> {
-    let scope = Scope { site, theme, lang: Lang::Vi, here: &route::lookup() };
+    let here = route::lookup();
+    let scope = Scope::new(site, theme, Lang::Vi, &here);
     if site.results.addresses.units().len() > 0 { super::lookup::files(&scope) } else { Vec::new() }
 }
 
@@ -175,6 +178,7 @@ pub(super) struct Press<'a> {
     pub(super) site: &'a Site,
     pub(super) theme: &'a Theme,
     index: Option<&'a str>,
+    edition: Edition,
 }
 
 impl Press<'_> {
@@ -254,7 +258,7 @@ impl Press<'_> {
     }
 
     fn scope<'s>(&'s self, lang: Lang, here: &'s Address) -> Scope<'s> {
-        Scope { site: self.site, theme: self.theme, lang, here }
+        Scope { edition: self.edition, ..Scope::new(self.site, self.theme, lang, here) }
     }
 
     /// A page at an address.

@@ -1,6 +1,7 @@
 //! What every view builder works with: the site, the theme, a language and the page's own address.
 
 use crate::base::Id;
+use crate::base::prose::Edition;
 use crate::link::Site;
 use crate::link::page::{Nature, Page, Section};
 use crate::link::route::{self, Address};
@@ -23,6 +24,8 @@ pub struct Scope<'a> {
     pub lang: Lang,
     /// The page's address.
     pub here: &'a Address,
+    /// For whom it is shown.
+    pub edition: Edition,
 }
 
 /// What a page says of itself to its frame.
@@ -71,6 +74,12 @@ pub fn lists() -> [(Address, &'static str); 11] {
 }
 
 impl<'a> Scope<'a> {
+    /// Where a view for everybody is built.
+    #[must_use]
+    pub const fn new(site: &'a Site, theme: &'a Theme, lang: Lang, here: &'a Address) -> Self {
+        Self { site, theme, lang, here, edition: Edition::Public }
+    }
+
     /// The words of the page's language.
     #[must_use]
     pub fn words(&self) -> &'a Words {

@@ -238,3 +238,105 @@ fn a_form_that_a_page_cannot_have_is_told_where_it_is_asked_for() {
         run.stderr()
     );
 }
+
+/// Words that stand in trainer's notes only.
+const SECRETS: [&str; 2] = ["Nhắc lớp về buổi chiều", "Lời dặn kín"];
+
+/// The course with a note in its own page and in a lesson.
+fn noted_course() -> TempDir {
+    let root = course();
+    let note =
+        |title: &str, secret: &str| format!("\n::: trainer {title}\n{secret}, xem [bài hai](khoa/02.md).\n:::\n");
+    let index = root.path().join("content/tap-huan/khoa/_index.md");
+    let text = fs::read_to_string(&index).unwrap().replace("[zip, html,", "[zip, docx, gift, html,");
+    fs::write(&index, text + &note("Lời dặn kín", "Chuẩn bị phòng").replace("khoa/02.md", "02.md")).unwrap();
+    put(
+        root.path(),
+        "content/tap-huan/khoa/01.md",
+        format!("{LESSON}{}", note("", SECRETS[0]).replace("khoa/02.md", "02.md")),
+    );
+    root
+}
+
+/// The text of a file, or of each file in an archive.
+fn texts(file: &Path) -> Vec<String> {
+    let bytes = fs::read(file).unwrap();
+    if !bytes.starts_with(b"PK") {
+        return vec![String::from_utf8_lossy(&bytes).into_owned()];
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut text = Vec::new();
+            std::io::Read::read_to_end(&mut archive.by_index(at).unwrap(), &mut text).unwrap();
+            String::from_utf8_lossy(&text).into_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn trainers_notes_are_in_nothing_that_is_published_or_handed_out() {
+    let root = noted_course();
+    let run = tiepcan(["build", root.path().to_str().unwrap(), "--packs", "--quiet"]);
+    assert_eq!(run.code(), 0, "{}", run.stderr());
+    let (mut folders, mut files) = (vec![root.path().join("public")], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    assert!(files.iter().filter(|file| file.to_string_lossy().contains("/khoa/khoa")).count() >= 7, "{files:?}");
+    for form in ["zip", "html", "epub", "scorm", "txt", "docx", "gift"] {
+        for target in ["/tap-huan/khoa/", "/tap-huan/khoa/01/"] {
+            let file = root.path().join(format!("phat{}.{form}", target.len()));
+            assert_eq!(pack(root.path(), target, form, &file, &[]).code(), 0, "{form} {target}");
+            files.push(file);
+        }
+    }
+    for file in files {
+        for text in texts(&file) {
+            for secret in SECRETS {
+                assert!(!text.contains(secret), "{} tells «{secret}»", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_trainers_copy_has_the_notes_and_says_whose_it_is() {
+    let root = noted_course();
+    let out = tempfile::tempdir().unwrap();
+    for form in ["html", "docx", "zip", "epub"] {
+        for (target, wanted) in [("/tap-huan/khoa/", &SECRETS[..]), ("/tap-huan/khoa/01/", &SECRETS[..1])] {
+            let file = out.path().join(format!("a{}.{form}", target.len()));
+            let run = pack(root.path(), target, form, &file, &["--trainer"]);
+            assert_eq!(run.code(), 0, "{form} {target}: {}", run.stderr());
+            let text = texts(&file).concat();
+            for secret in wanted.iter().chain(&["Ghi chú tập huấn viên", "Không phát cho người học"]) {
+                assert!(text.contains(secret), "{form} {target} has no «{secret}»");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_trainers_copy_is_refused_where_it_has_no_use_or_would_be_published() {
+    let root = noted_course();
+    let out = tempfile::tempdir().unwrap();
+    for form in ["scorm", "txt", "gift"] {
+        let run = pack(root.path(), "/tap-huan/khoa/", form, &out.path().join("a"), &["--trainer"]);
+        assert_eq!(run.code(), 2, "{form}");
+        assert!(run.stderr().contains("không có ghi chú tập huấn viên"), "{}", run.stderr());
+    }
+    let run = pack(root.path(), "/tap-huan/khoa/02/", "html", &out.path().join("a"), &["--trainer"]);
+    assert!(run.code() == 2 && run.stderr().contains("::: trainer"), "{}", run.stderr());
+    fs::create_dir(root.path().join("public")).unwrap();
+    for folder in ["public", "content/tap-huan"] {
+        let file = root.path().join(folder).join("a.html");
+        let run = pack(root.path(), "/tap-huan/khoa/", "html", &file, &["--trainer"]);
+        assert!(run.code() == 2 && run.stderr().contains("sẽ đăng lên mạng"), "{}", run.stderr());
+        assert!(!file.exists());
+    }
+    assert!(names(out.path()).is_empty());
+}

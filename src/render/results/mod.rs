@@ -165,7 +165,7 @@ impl Press<'_> {
             Job::Data(lang) => self.page(lang, &route::data().in_lang(lang), data_page::build),
             Job::File(file) => {
                 let here = route::data();
-                let scope = Scope { site: self.site, theme: self.theme, lang: Lang::Vi, here: &here };
+                let scope = Scope::new(self.site, self.theme, Lang::Vi, &here);
                 Ok((file.path(results), Arc::from(data::print(&scope, file))))
             }
         }
