@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::Failure;
 use crate::base::encoding;
+use crate::base::problem::Problem;
 use crate::base::say::Say as _;
 use crate::disk::file;
 use crate::value::Lang;
@@ -20,12 +21,14 @@ impl Source {
     /// Reads a file; without one, or for `-`, the standard input.
     pub(super) fn read(path: Option<&Path>) -> Result<Self, Failure> {
         let path = path.filter(|path| *path != Path::new("-"));
-        let bytes = match path {
-            Some(path) => file::load(path)?,
-            None => file::load_input()?,
-        };
         let name = path.map_or_else(|| "-".to_owned(), |path| path.display().to_string());
-        let text = String::from_utf8(bytes).map_err(|error| {
+        let read = path.map_or_else(file::read_input, file::read_file)?;
+        let bytes = read.map_err(|problem| {
+            let problem = Problem::from(problem);
+            let say = |lang| format!("{name}: {}. {}", problem.message(lang), problem.help(lang));
+            Failure::Usage { vi: say(Lang::Vi), en: say(Lang::En) }
+        })?;
+        let text = String::from_utf8(bytes.to_vec()).map_err(|error| {
             let looks = encoding::guess(error.as_bytes());
             let (vi, en) = (looks.say(Lang::Vi), looks.say(Lang::En));
             Failure::Usage {

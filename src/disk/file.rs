@@ -8,16 +8,14 @@ use super::read::{MEGABYTE, limit};
 use crate::base::Failure;
 use crate::base::problem::File;
 
-/// The bytes of a file.
-pub fn load(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| Failure::io(path, error))
-}
-
-/// All that the standard input gives.
-pub fn load_input() -> Result<Vec<u8>, Failure> {
+/// All that the standard input gives, or that it is too heavy for a text.
+pub fn read_input() -> Result<Result<Arc<[u8]>, File>, Failure> {
+    const LIMIT: u64 = 200 * MEGABYTE;
     let mut bytes = Vec::new();
-    std::io::stdin().read_to_end(&mut bytes).map_err(|error| Failure::io("-", error))?;
-    Ok(bytes)
+    let taken = std::io::stdin().take(LIMIT + 1).read_to_end(&mut bytes);
+    let length = taken.map_err(|error| Failure::io("-", error))? as u64;
+    let heavy = File::TooLarge { megabytes: length.div_ceil(MEGABYTE), limit: LIMIT / MEGABYTE };
+    Ok(if length > LIMIT { Err(heavy) } else { Ok(bytes.into()) })
 }
 
 /// The root of the site that a file or folder lies in: the nearest folder above, or the folder

@@ -88,3 +88,19 @@ fn repairs_are_shown_and_written_only_when_asked() {
     assert_eq!(fs::read_to_string(&path).unwrap(), page.replace("619 /QĐ – TTG", "619/QĐ-TTg"));
     assert_eq!(tiepcan(["fix", path.to_str().unwrap()]).stdout(), "");
 }
+
+#[test]
+fn a_text_of_two_gigabytes_is_refused_before_it_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["to.md", "to.gift"] {
+        fs::File::create(folder.path().join(name)).unwrap().set_len(2 << 30).unwrap();
+    }
+    for args in [["cite", "to.md"], ["fix", "to.md"]] {
+        let run = fed(folder.path(), &args, "");
+        assert_eq!(run.code(), 2, "{args:?} {run:?}");
+        assert!(run.stderr().contains("2048 MB"), "{run:?}");
+    }
+    let run = fed(folder.path(), &["import", "quiz", "to.gift"], "");
+    assert_eq!(run.code(), 1, "{run:?}");
+    assert!(run.stderr().contains("file-too-large"), "{run:?}");
+}

@@ -1,6 +1,7 @@
 //! `tiepcan import quiz`: questions in GIFT or Aiken to quiz blocks.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -9,7 +10,7 @@ use super::super::compilation::milliseconds;
 use super::super::session::{Session, Verdict};
 use crate::base::problem::{File, Import};
 use crate::base::{Failure, Place, Report, encoding};
-use crate::disk::{Blob, Snapshot, create, file};
+use crate::disk::{Blob, Snapshot, create, read_file};
 use crate::format::gift;
 use crate::report::Outcome;
 
@@ -29,8 +30,13 @@ impl Quiz {
         let stopwatch = Stopwatch::start();
         let stem = self.file.file_stem().unwrap_or_default();
         let out = self.out.unwrap_or_else(|| Path::new(stem).with_extension("md"));
-        let read = Blob::new(self.file.to_string_lossy().into(), file::load(&self.file)?.into());
         let mut report = Report::default();
+        let path: Arc<str> = self.file.to_string_lossy().into();
+        let bytes = read_file(&self.file)?.unwrap_or_else(|problem| {
+            report.push(problem, Place::file(Arc::clone(&path)));
+            [].into()
+        });
+        let read = Blob::new(path, bytes);
         let questions = if let Ok(text) = std::str::from_utf8(&read.bytes) {
             gift::read(text, &read.path, &mut report)
         } else {

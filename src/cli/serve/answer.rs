@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::mime;
 use super::stage::Stage;
+use crate::format::html::escape;
 
 /// What a browser asks for.
 #[derive(Debug)]
@@ -106,10 +107,6 @@ fn waiting(stage: &Stage) -> Vec<u8> {
     }
     page.push_str("</ul></body></html>");
     with_script(page.as_bytes(), stage.generation)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A path without percent signs; `None` if it is not UTF-8 then, or half an escape.
