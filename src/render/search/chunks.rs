@@ -22,7 +22,7 @@ pub(super) struct Chunk {
 /// Bytes of a chunk before compression. A search loads some ten chunks, and the manifest names all:
 /// the sum is least where a chunk grows as the root of their number.
 fn target(records: usize) -> usize {
-    (14 * records.isqrt()).max(3 << 10)
+    (14 * records.isqrt()).max(5 << 9)
 }
 
 /// Divides the terms. Tails are read seldom and whole, so theirs are larger and fewer.
