@@ -19,12 +19,21 @@ use crate::value::Localized;
 use crate::{link, load, pack as packs, render};
 
 pub use crate::link::{DraftPages, Options};
+pub use crate::render::card::FOLDER as CARDS;
 
 /// What earlier runs remember; a warm run gives exactly what a cold one gives.
 #[derive(Debug, Default)]
 pub struct Memos {
     drafts: Memo<Draft>,
     search: render::search::Memory,
+    cards: render::card::Memory,
+}
+
+impl Memos {
+    /// Remembers the share cards that an earlier run published.
+    pub fn recall_cards(&self, files: impl IntoIterator<Item = (String, Vec<u8>)>) {
+        files.into_iter().for_each(|(file, bytes)| self.cards.recall(&file, bytes));
+    }
 }
 
 /// A site, compiled.
@@ -201,7 +210,7 @@ fn make(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: &dyn Fn
     progress(Phase::Check);
     report.absorb(crate::check::check(&site));
     progress(Phase::Render);
-    let (output, found) = render::run::render(&site, &drafts, &memos.search);
+    let (output, found) = render::run::render(&site, &drafts, &memos.search, &memos.cards);
     report.absorb(found);
     memos.drafts.sweep();
     Made { site, drafts, output, report }

@@ -3,6 +3,8 @@
 
 #[path = "cmd/build.rs"]
 mod build;
+#[path = "cmd/cards.rs"]
+mod cards;
 #[path = "cmd/import.rs"]
 mod import;
 #[path = "cmd/law.rs"]

@@ -7,9 +7,9 @@ use std::time::Duration;
 use super::clock::{Step, Stopwatch};
 use super::session::Session;
 use crate::base::{Failure, Report};
-use crate::disk::{Output, Reader, Snapshot, published};
+use crate::disk::{Output, Reader, Snapshot, published, published_in};
 use crate::pack::shelf::{LEDGER, read_ledger};
-use crate::site::{Memos, Options, Phase, Summary, compile, compile_with_packs};
+use crate::site::{CARDS, Memos, Options, Phase, Summary, compile, compile_with_packs};
 
 /// Whether packages are made with the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,11 +47,13 @@ impl Compilation {
         let (snapshot, unread) = Reader::new(root, Some(out))?.read()?;
         let stopwatch = RefCell::new(stopwatch);
         let progress = |phase: Phase| begin(&mut stopwatch.borrow_mut(), phase.into(), session);
+        let memos = Memos::default();
+        memos.recall_cards(published_in(out, CARDS));
         let compiled = match packs {
-            Packs::Left => compile(&snapshot, options, &Memos::default(), &progress),
+            Packs::Left => compile(&snapshot, options, &memos, &progress),
             Packs::Made => {
                 let earlier = published(out, LEDGER).map(|bytes| read_ledger(&bytes)).unwrap_or_default();
-                compile_with_packs(&snapshot, options, &Memos::default(), &earlier, &progress)
+                compile_with_packs(&snapshot, options, &memos, &earlier, &progress)
             }
         };
         let report = join(unread, compiled.report);

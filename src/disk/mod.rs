@@ -15,7 +15,7 @@ pub mod write;
 
 pub use create::create;
 pub use file::read_file;
-pub use output::{Output, published};
+pub use output::{Output, published, published_in};
 pub use read::{Reader, read};
 pub use replace::{Overwrite, is_free, replace};
 pub use snapshot::{Blob, Snapshot};

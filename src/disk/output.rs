@@ -40,6 +40,17 @@ impl Output {
     }
 }
 
+/// The files of a folder that an earlier build published; none where there is no such folder.
+#[must_use]
+pub fn published_in(destination: &Path, folder: &str) -> Vec<(String, Vec<u8>)> {
+    let entries = std::fs::read_dir(destination.join(folder)).into_iter().flatten().flatten();
+    let read = |entry: std::fs::DirEntry| {
+        let name = entry.file_name().into_string().ok()?;
+        Some((format!("{folder}{name}"), std::fs::read(entry.path()).ok()?))
+    };
+    entries.filter_map(read).collect()
+}
+
 /// A file that an earlier build published, where there is one.
 #[must_use]
 pub fn published(destination: &Path, name: &str) -> Option<Vec<u8>> {

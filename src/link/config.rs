@@ -38,6 +38,8 @@ pub struct Config {
     pub page_size: usize,
     /// Whether the search index is built.
     pub search: bool,
+    /// Whether each page has a picture for those who show links.
+    pub share_cards: bool,
     /// Forms in which every course is published.
     pub packs: Vec<Spanned<Format>>,
     /// The file that all this was written in.
@@ -75,6 +77,7 @@ fn without_settings(drafts: &Drafts) -> Config {
         licence: None,
         page_size: 20,
         search: true,
+        share_cards: false,
         packs: Vec::new(),
         path: "site.yaml".into(),
         silenced: Vec::new(),
@@ -109,6 +112,7 @@ fn read(drafts: &Drafts, settings: &Sourced<Settings>, report: &mut Report) -> C
         }),
         page_size: draft.page_size.as_ref().map_or(20, |size| usize::from(size.value.max(1))),
         search: draft.search.as_ref().is_none_or(|search| search.value == Switch::On),
+        share_cards: draft.share_cards.as_ref().is_some_and(|cards| cards.value == Switch::On),
         packs: draft.packs.clone(),
         path: Arc::clone(path),
         silenced: silenced(draft, path, report),

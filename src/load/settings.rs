@@ -40,6 +40,8 @@ record! {
         unit_pages: may Spanned<UnitPages>,
         /// Tìm kiếm trong trang: on (mặc định) hoặc off.
         search: may Spanned<Switch>,
+        /// Ảnh chia sẻ của mỗi trang, cho Zalo và Facebook: off (mặc định) hoặc on; trang phải ghi địa chỉ công bố.
+        share_cards: may Spanned<Switch>,
         /// HTML trong Markdown: off (mặc định) hoặc safe (được lọc).
         html: may Spanned<Markup>,
         /// Các dạng tải về của mọi khóa học khi dựng với --packs: zip, scorm, epub, txt, html…

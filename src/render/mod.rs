@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod calendar;
+pub mod card;
 mod claims;
 pub mod data;
 mod fault;
@@ -15,6 +16,7 @@ pub mod results;
 pub mod run;
 pub mod scope;
 pub mod search;
+mod share;
 mod style;
 pub mod template;
 pub mod theme;

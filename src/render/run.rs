@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::build::{calendar, course, event, feed, glossary, home, law, lists, page, search, site as site_view};
 use super::calendar::Calendar;
+use super::card::{self, Cards};
 use super::claims::{Claimant, Claims};
 use super::plan::{self, Job};
 use super::records::{self, Entry};
@@ -15,7 +16,7 @@ use super::search::{Index, Memory};
 use super::template::View;
 use super::theme::Theme;
 use crate::base::fault::TemplateFault;
-use crate::base::problem::Theme as Problem;
+use crate::base::problem::{Pack, Theme as Problem};
 use crate::base::prose::Edition;
 use crate::base::{Id, Note, Place, Report};
 use crate::disk::Output;
@@ -36,10 +37,10 @@ pub(super) struct Failed {
     faults: Vec<(TemplateFault, Place)>,
 }
 
-/// Renders the whole site, its search index with what `memory` holds of earlier ones. Nothing is
-/// returned when the theme cannot be used.
+/// Renders the whole site, its search index and its share cards with what is remembered of earlier
+/// ones. Nothing is returned when the theme cannot be used.
 #[must_use]
-pub fn render(site: &Site, drafts: &Drafts, memory: &Memory) -> (Output, Report) {
+pub fn render(site: &Site, drafts: &Drafts, memory: &Memory, drawn: &card::Memory) -> (Output, Report) {
     let mut report = Report::default();
     let Some(theme) = ready(site, drafts, &mut report) else {
         return (Output::default(), report);
@@ -47,7 +48,8 @@ pub fn render(site: &Site, drafts: &Drafts, memory: &Memory) -> (Output, Report)
     // Only the search pages name the index: it is made while all others are.
     let (search, jobs): (Vec<Job>, Vec<Job>) =
         plan::plan(site).into_iter().partition(|job| matches!(job, Job::Search(_)));
-    let press = Press { site, theme: &theme, index: None, edition: Edition::Public };
+    let cards = Cards::default();
+    let press = Press { site, theme: &theme, index: None, edition: Edition::Public, cards: &cards };
     let ((index, lookup), mut made) = rayon::join(
         || (site.config.search.then(|| index(site, &theme, memory)), lookup(site, &theme)),
         || jobs.par_iter().map(|job| press.print(job)).collect::<Vec<Result<Published, Failed>>>(),
@@ -69,6 +71,9 @@ pub fn render(site: &Site, drafts: &Drafts, memory: &Memory) -> (Output, Report)
     let mut others = theme.assets.clone();
     others.extend(index.into_iter().flat_map(|index| index.files));
     others.extend(lookup);
+    let cards = cards.draw(drawn);
+    others.extend(cards.files);
+    tell_lacking(site, cards.lacking, &mut report);
     for (path, _) in &others {
         claims.add(path, Claimant::Engine);
     }
@@ -115,6 +120,20 @@ fn tell(failures: Vec<Failed>, report: &mut Report) {
     }
 }
 
+/// Reports characters that cards cannot show, where the title was written.
+fn tell_lacking(site: &Site, lacking: Vec<(String, Vec<char>)>, report: &mut Report) {
+    for (page, letters) in lacking {
+        let written = site.addresses.page(&Address::parse(&page), Lang::Vi).map(|id| &site.pages[id]);
+        let title = written.and_then(|page| Some((page, page.common().title.as_ref()?.span)));
+        let place = match (title, written) {
+            (Some((page, span)), _) => Place::span(page.path.clone(), span),
+            (None, Some(page)) => Place::file(page.path.clone()),
+            (None, None) => Place::file(Arc::clone(&site.config.path)),
+        };
+        report.push_with(Pack::CardLetters { letters: letters.into_iter().collect() }, place, vec![Note::OnPage(page)]);
+    }
+}
+
 /// A calendar as a file; one without events is planned for nobody.
 fn calendar(page: &Address, calendar: Option<Calendar>) -> Published {
     let text = calendar.map_or_else(String::new, |calendar| calendar.print());
@@ -134,7 +153,7 @@ pub fn reprint(site: &Site, drafts: &Drafts, pages: &BTreeSet<Id<Page>>, edition
         _ => false,
     };
     let jobs: Vec<Job> = plan::plan(site).into_iter().filter(concerns).collect();
-    let press = Press { site, theme: &theme, index: None, edition };
+    let press = Press { site, theme: &theme, index: None, edition, cards: &Cards::default() };
     let made: Vec<Result<Published, Failed>> = jobs.par_iter().map(|job| press.print(job)).collect();
     let (files, failures): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
     tell(failures.into_iter().filter_map(Result::err).collect(), &mut report);
@@ -179,6 +198,7 @@ pub(super) struct Press<'a> {
     pub(super) theme: &'a Theme,
     index: Option<&'a str>,
     edition: Edition,
+    cards: &'a Cards,
 }
 
 impl Press<'_> {
@@ -258,7 +278,11 @@ impl Press<'_> {
     }
 
     fn scope<'s>(&'s self, lang: Lang, here: &'s Address) -> Scope<'s> {
-        Scope { edition: self.edition, ..Scope::new(self.site, self.theme, lang, here) }
+        Scope {
+            edition: self.edition,
+            cards: self.site.config.share_cards.then_some(self.cards),
+            ..Scope::new(self.site, self.theme, lang, here)
+        }
     }
 
     /// A page at an address.

@@ -9,6 +9,7 @@ use crate::load::front::PageKind;
 use crate::value::fold::nfc;
 use crate::value::{Date, Lang};
 
+use super::card::Cards;
 use super::theme::Theme;
 use super::view::{Alternate, Card, Chrome, Crumb, Day, Download, LanguageLink, Link, Pager};
 use super::words::Words;
@@ -26,6 +27,8 @@ pub struct Scope<'a> {
     pub here: &'a Address,
     /// For whom it is shown.
     pub edition: Edition,
+    /// Takes the share cards of pages; none where pages have no card.
+    pub cards: Option<&'a Cards>,
 }
 
 /// What a page says of itself to its frame.
@@ -77,7 +80,7 @@ impl<'a> Scope<'a> {
     /// Where a view for everybody is built.
     #[must_use]
     pub const fn new(site: &'a Site, theme: &'a Theme, lang: Lang, here: &'a Address) -> Self {
-        Self { site, theme, lang, here, edition: Edition::Public }
+        Self { site, theme, lang, here, edition: Edition::Public, cards: None }
     }
 
     /// The words of the page's language.
@@ -230,6 +233,8 @@ impl<'a> Scope<'a> {
         let page_title = if frame.title == title { title.to_owned() } else { format!("{} · {title}", frame.title) };
         let canonical = config.base_url.as_ref().map(|_| self.absolute(self.here.as_str()));
         let breadcrumbs = self.breadcrumbs(&frame);
+        let share_image = self.share_image(&frame);
+        let share_card = if share_image.is_none() { self.share_card(&frame) } else { None };
         Chrome {
             lang: self.lang.tag().to_owned(),
             root: self.here.root(),
@@ -242,7 +247,8 @@ impl<'a> Scope<'a> {
             illustrative: frame.illustrative,
             draft: frame.draft,
             feed: frame.feed.map(|section| self.here.href_to_file(&format!("{}feed.xml", section.as_str()))),
-            share_image: frame.image.filter(|_| canonical.is_some()).map(|file| self.absolute(&file)),
+            share_image,
+            share_card,
             noindex: frame.noindex,
             questions: frame.questions,
             menu_path: self.menu_path(),

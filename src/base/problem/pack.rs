@@ -22,6 +22,14 @@ problems! {
         explain: "Lời đọc trên loa không có chữ viết tắt: mỗi chữ được thay bằng lời trong bảng thuật ngữ của trang.",
                  "A script for loudspeakers has no abbreviations: each is replaced by its words in the site's glossary.";
 
+        CardLetters "share-card-letters" Warning { letters: String }
+        vi: "Ảnh chia sẻ không vẽ được ký tự «{letters}» của tiêu đề này",
+            "Bỏ ký tự đó khỏi tiêu đề, hoặc viết bằng chữ.";
+        en: "The share card cannot show «{letters}» of this title",
+            "Leave the character out of the title, or write it in words.";
+        explain: "Ảnh chia sẻ được vẽ bằng phông Be Vietnam Pro, có mọi chữ tiếng Việt nhưng không có biểu tượng cảm xúc và nhiều ký tự của chữ viết khác. Ký tự không vẽ được thì bị bỏ trống.",
+                 "Share cards are drawn in Be Vietnam Pro, which has every Vietnamese letter but neither emoji nor most other scripts. What cannot be drawn is left out.";
+
         Refused "pack-not-possible" Warning { form: &'static str, why: Localized }
         vi: "Không làm được gói «{form}»: {why}",
             "Bỏ dạng này khỏi khóa packs, hoặc sửa trang cho đủ.";

@@ -28,8 +28,10 @@ pub struct Chrome {
     pub draft: bool,
     /// Atom feed of the page or section, relative href.
     pub feed: Option<String>,
-    /// Share picture, absolute address.
+    /// The page's own picture, to be shown with links to it, absolute address.
     pub share_image: Option<String>,
+    /// The picture drawn for it where it has none of its own: 1200 to 630, PNG, absolute address.
+    pub share_card: Option<String>,
     /// How many questions the page asks: they need a script and styles of their own.
     pub questions: usize,
     /// Keep out of search engines.
