@@ -54,17 +54,15 @@ pub fn check(site: &Site, report: &mut Report) {
 
 /// What is known of a page before its entries are looked at.
 pub(super) fn of<'a>(page: &'a Page, site: &Site) -> Basis<'a> {
-    static NOTHING: BTreeSet<Id<crate::domain::law::Law>> = BTreeSet::new();
     let passing = matches!(page.kind, PageKind::Article | PageKind::Event);
-    Basis {
-        path: &page.path,
-        entries: &[],
-        cited: &[],
-        date: page.day(),
-        tense: if passing { Tense::Passing } else { Tense::Lasting },
-        today: site.today,
-        told: &NOTHING,
-    }
+    let tense = if passing { Tense::Passing } else { Tense::Lasting };
+    Basis { date: page.day(), tense, ..plain(&page.path, site) }
+}
+
+/// A file of which no more is known than that it holds today.
+pub(super) fn plain<'a>(path: &'a Arc<str>, site: &Site) -> Basis<'a> {
+    static NOTHING: BTreeSet<Id<crate::domain::law::Law>> = BTreeSet::new();
+    Basis { path, entries: &[], cited: &[], date: None, tense: Tense::Lasting, today: site.today, told: &NOTHING }
 }
 
 /// Checks every entry of a page's basis.

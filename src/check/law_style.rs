@@ -12,9 +12,13 @@ use crate::link::laws::Cited;
 /// Offers a better form, where there is one. The text is as written, in one piece; what runs over
 /// lines or marks is left alone.
 pub fn check(cited: &Cited, written: &str, first: bool, law: &Law, path: &Arc<str>, report: &mut Report) {
-    if cited.span.range().len() != written.len() {
-        return;
+    if cited.span.range().len() == written.len() {
+        offer(cited, written, first, law, path, report);
     }
+}
+
+/// Offers a better form of a citation that stands in one piece.
+pub(super) fn offer(cited: &Cited, written: &str, first: bool, law: &Law, path: &Arc<str>, report: &mut Report) {
     let full = || law.short_reference();
     let bare = first && cited.citation.number.is_none() && cited.citation.dated.is_none();
     let better = better(written, &cited.citation, bare.then(full).as_deref());

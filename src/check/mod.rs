@@ -10,6 +10,7 @@ pub mod law_force;
 pub mod law_issuer;
 pub mod law_number;
 pub mod law_record;
+pub mod law_said;
 pub mod law_style;
 pub mod law_text;
 pub mod quiz_names;
@@ -29,6 +30,7 @@ pub fn check(site: &Site) -> Report {
     event::check(site, &mut report);
     basis::check(site, &mut report);
     law_text::check(site, &mut report);
+    law_said::check(site, &mut report);
     law_record::check(&site.laws, &mut report);
     law_issuer::check_register(&site.laws, &mut report);
     for (_, course) in &site.courses {

@@ -17,7 +17,9 @@ use crate::domain::citation::{Citation, Pinpoint, recognise};
 use crate::domain::law::Law;
 use crate::domain::round::Round;
 use crate::link::Site;
+use crate::link::laws::Cited;
 use crate::link::page::Page;
+use crate::link::said::{Role, Said, Speaker};
 use crate::site::{DraftPages, Options, look};
 use crate::value::{Lang, LawNumber};
 
@@ -43,7 +45,7 @@ struct Dependent {
     url: String,
     /// The parts named: `khoản 1 Điều 5`; none for the whole document.
     pinpoints: Vec<String>,
-    /// `basis`, `text`, `set` or `decision`: how it depends.
+    /// `basis`, `text`, `head`, `note`, `title`, `set`, `source` or `decision`: how it depends.
     via: &'static str,
     /// The sentence, where it stands in a text.
     passage: Option<String>,
@@ -166,48 +168,64 @@ fn dependents(asked: &Asked, site: &Site, snapshot: &Snapshot) -> Vec<Dependent>
             }
         }
     }
-    let results = &site.results;
-    for (set_id, set) in results.sets.iter() {
-        let cited: Vec<_> = set.basis.iter().flat_map(|entry| site.laws.read(entry)).collect();
-        let cited: Vec<_> = cited.into_iter().filter(|cited| asked.is_meant(&cited.citation, cited.law)).collect();
-        let Some(first) = cited.first() else { continue };
-        let url = results.set_address(set_id).to_string();
-        let pinpoints = cited.iter().flat_map(|cited| &cited.citation.pinpoints).map(ToString::to_string).collect();
-        let (path, title) = (set.place.path.to_string(), set.title.vi.clone());
-        let (line, column) = place(snapshot, &path, first.span);
-        found.push(Dependent {
-            kind: "criteria-set",
-            title,
-            path,
-            line,
-            column,
-            url,
-            pinpoints,
-            via: "basis",
-            passage: None,
-        });
-        for (id, round) in results.rounds.iter().filter(|(_, round)| round.set == Some(set_id)) {
-            found.push(of_round(site, id, round.place.span, "set", snapshot));
-        }
+    for said in &site.said {
+        let cited = said.cited.iter().filter(|cited| asked.is_meant(&cited.citation, cited.law));
+        found.extend(cited.map(|cited| of_said(said, cited, site, snapshot)));
     }
-    for (id, round) in results.rounds.iter() {
-        let decision = round.decision.as_ref().and_then(|decision| decision.law.as_ref().zip(decision.number.as_ref()));
-        if let Some((law, written)) = decision
-            && asked.number.as_ref().is_some_and(|number| number.key() == law.key())
-        {
-            found.push(of_round(site, id, Some(written.span), "decision", snapshot));
+    for (id, round) in site.results.rounds.iter() {
+        let rests = |said: &&Said| round.set.map(Speaker::Set) == Some(said.by) && said.role == Role::Basis;
+        let cited = site.said.iter().filter(rests).flat_map(|said| &said.cited);
+        let meant: Vec<&Cited> = cited.filter(|cited| asked.is_meant(&cited.citation, cited.law)).collect();
+        if !meant.is_empty() {
+            found.push(of_round(id, &meant, site, snapshot));
         }
     }
     found
 }
 
-fn of_round(site: &Site, id: Id<Round>, span: Option<Span>, via: &'static str, snapshot: &Snapshot) -> Dependent {
-    let round = &site.results.rounds[id];
-    let path = round.place.path.to_string();
-    let (line, column) = span.map_or((1, 1), |span| place(snapshot, &path, span));
-    let title = round.title.as_ref().map_or_else(|| format!("Kết quả năm {}", round.year), |title| title.vi.clone());
-    let url = site.results.addresses.round(id).to_string();
-    Dependent { kind: "round", title, path, line, column, url, pinpoints: Vec::new(), via, passage: None }
+/// A value of a record or of the head of a page.
+fn of_said(said: &Said, cited: &Cited, site: &Site, snapshot: &Snapshot) -> Dependent {
+    let via = match (said.role, said.by) {
+        (Role::Basis, _) => "basis",
+        (Role::Decision, _) => "decision",
+        (Role::Source, _) => "source",
+        (Role::Wording, _) => "title",
+        (Role::Note, Speaker::Page(_)) => "head",
+        (Role::Note, _) => "note",
+    };
+    let passage = (said.text.len() > cited.citation.span.len()).then(|| said.text.value.clone());
+    let dependent = of_speaker(said.by, &said.path, cited.span, site, snapshot);
+    Dependent { via, passage, pinpoints: parts_of(&cited.citation), ..dependent }
+}
+
+/// A round that applies a set which rests on the document.
+fn of_round(id: Id<Round>, cited: &[&Cited], site: &Site, snapshot: &Snapshot) -> Dependent {
+    let place = &site.results.rounds[id].place;
+    let span = place.span.unwrap_or_default();
+    let dependent = of_speaker(Speaker::Round(id), &place.path, span, site, snapshot);
+    let pinpoints = cited.iter().flat_map(|cited| parts_of(&cited.citation)).collect();
+    Dependent { via: "set", pinpoints, ..dependent }
+}
+
+fn of_speaker(by: Speaker, path: &str, span: Span, site: &Site, snapshot: &Snapshot) -> Dependent {
+    let (line, column) = place(snapshot, path, span);
+    let (address, anchor) = by.address(site);
+    let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+    Dependent {
+        kind: by.kind(site),
+        title: by.title(site, Lang::Vi),
+        path: path.to_owned(),
+        line,
+        column,
+        url: format!("{address}{anchor}"),
+        pinpoints: Vec::new(),
+        via: "note",
+        passage: None,
+    }
+}
+
+fn parts_of(citation: &Citation) -> Vec<String> {
+    citation.pinpoints.iter().map(ToString::to_string).collect()
 }
 
 fn of_page(
@@ -226,7 +244,7 @@ fn of_page(
         line,
         column,
         url: page.address.to_string(),
-        pinpoints: citation.pinpoints.iter().map(ToString::to_string).collect(),
+        pinpoints: parts_of(citation),
         via,
         passage,
     }

@@ -10,6 +10,7 @@ pub use changes::{Happened, LawChange};
 use std::collections::BTreeMap;
 
 use super::route::{self, Address};
+use super::said;
 use crate::base::{Arena, Id, Report, Span, Spanned};
 use crate::domain::citation::{Citation, recognise};
 use crate::domain::law::Law;
@@ -62,10 +63,16 @@ impl Laws {
     /// The citations in a text that an editor wrote, such as an entry of `basis`.
     #[must_use]
     pub fn read(&self, written: &Spanned<String>) -> Vec<Cited> {
+        self.resolve_all(written, recognise(written))
+    }
+
+    /// What citations found in a text that an editor wrote mean.
+    #[must_use]
+    pub fn resolve_all(&self, written: &Spanned<String>, found: Vec<Citation>) -> Vec<Cited> {
         let cited = |citation: Citation| {
-            let law = self.resolve(&citation);
-            Cited { citation, law, span: written.span }
+            let (law, span) = (self.resolve(&citation), said::narrowed(written, &citation));
+            Cited { citation, law, span }
         };
-        recognise(written).into_iter().map(cited).collect()
+        found.into_iter().map(cited).collect()
     }
 }

@@ -15,6 +15,7 @@ pub mod page;
 pub mod records;
 pub mod results;
 pub mod route;
+pub mod said;
 pub mod targets;
 pub mod taxonomy;
 pub mod tree;
@@ -42,6 +43,7 @@ use laws::Laws;
 use marks::Marker;
 use page::{Page, Section};
 use results::Results;
+use said::Said;
 use targets::Destinations;
 use taxonomy::Taxonomy;
 use tree::Tree;
@@ -92,6 +94,8 @@ pub struct Site {
     pub guides: Guides,
     /// Legal documents.
     pub laws: Laws,
+    /// What cites documents beside texts and the basis of pages.
+    pub said: Vec<Said>,
     /// The places that cite each document.
     pub citing: BTreeMap<Id<Law>, Vec<Citing>>,
     /// Terms and abbreviations.
@@ -130,7 +134,8 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     let world =
         World { assets: &assets, addresses: &addresses, taxonomy: &taxonomy, laws: &laws, marker: &marker, drafts };
     world.resolve(&mut tree, &mut report);
-    let citing = citing::gather(&tree);
+    let said = said::gather(&tree, drafts, &results, &laws, &glossary);
+    let citing = citing::gather(&tree, &results, &said);
     let courses = courses::gather(&tree, &mut report);
     let Tree { pages, sections, .. } = tree;
     let today = options.today;
@@ -146,6 +151,7 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
             addresses,
             guides,
             laws,
+            said,
             citing,
             glossary,
             courses,

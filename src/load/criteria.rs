@@ -170,7 +170,7 @@ record! {
         /// Ngày đối chiếu.
         checked_on: may Spanned<Date>,
         /// Ghi chú.
-        note: may Localized,
+        note: may Spanned<Localized>,
     }
 }
 

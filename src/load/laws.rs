@@ -37,7 +37,7 @@ record! {
         /// Tệp toàn văn.
         file: may Spanned<String>,
         /// Ghi chú cho người đọc.
-        note: may Localized,
+        note: may Spanned<Localized>,
         /// Các văn bản bị văn bản này thay thế.
         replaces: list Spanned<LawNumber>,
         /// Các văn bản bị văn bản này bãi bỏ.

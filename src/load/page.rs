@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::base::Report;
 use crate::base::prose::Prose;
+use crate::base::{Report, Spanned};
+use crate::domain::citation::Citation;
 use crate::format::decode::Reader;
 use crate::format::markdown::{self, Input, RawHtml};
 use crate::format::{front as parts, yaml};
@@ -27,6 +28,8 @@ pub struct PageDraft {
     pub words: u32,
     /// The citations in the text.
     pub citations: Vec<InText>,
+    /// Values of the front matter that cite documents, beside the basis.
+    pub head: Vec<(Spanned<String>, Vec<Citation>)>,
 }
 
 /// Decodes a page; `None` when its front matter cannot be read at all.
@@ -44,7 +47,9 @@ pub fn decode(text: &Text<'_>, markup: Markup, report: &mut Report) -> Option<Pa
     let words = u32::try_from(body.words()).unwrap_or(u32::MAX);
     letters::check(&body, text.path, report);
     let citations = cited::find(&body);
-    Some(PageDraft { front: front?, body, summary, words, citations })
+    let front = front?;
+    let head = cited::head(&front);
+    Some(PageDraft { front, body, summary, words, citations, head })
 }
 
 /// A summary is cut here, in characters, at the end of a sentence where one ends in time.

@@ -70,7 +70,7 @@ record! {
     /// Where the figures were published.
     pub struct SourceDraft {
         /// Tên nguồn.
-        title: may Localized,
+        title: may Spanned<Localized>,
         /// Địa chỉ.
         url: may Spanned<String>,
         /// Ngày truy cập.

@@ -54,6 +54,21 @@ impl LawNumber {
         Split::of(&self.0)?.year
     }
 
+    /// Whether bodies of every province give such numbers, so that one number is many documents.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        self.symbol_parts().any(|part| matches!(part, "UBND" | "HĐND" | "STP" | "HĐPB" | "TU"))
+    }
+
+    /// Whether the symbol is that of the National Assembly, the Government, the Prime Minister or
+    /// the Ministry of Justice.
+    #[must_use]
+    pub fn is_national(&self) -> bool {
+        let last = self.symbol_parts().last().unwrap_or_default();
+        let body = last.trim_end_matches(|c: char| c.is_ascii_digit());
+        matches!(body, "QH" | "UBTVQH" | "CP" | "TTg" | "BTP")
+    }
+
     /// The symbol: `QĐ-TTg`, `CT/TW`, `QH13`.
     #[must_use]
     pub fn symbol(&self) -> &str {

@@ -1,5 +1,7 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::json;
@@ -103,4 +105,68 @@ fn a_text_of_two_gigabytes_is_refused_before_it_is_read() {
     let run = fed(folder.path(), &["import", "quiz", "to.gift"], "");
     assert_eq!(run.code(), 1, "{run:?}");
     assert!(run.stderr().contains("file-too-large"), "{run:?}");
+}
+
+#[test]
+fn impact_on_the_shipped_site_names_every_file_that_has_the_number() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let run = tiepcan(["impact", "25/2021/QĐ-TTg", root, "--format", "json"]);
+    let answer = run.json();
+    let dependents = answer["dependents"].as_array().unwrap();
+    let named: BTreeSet<&str> = dependents.iter().map(|found| found["path"].as_str().unwrap()).collect();
+    let mut expected: BTreeSet<String> = BTreeSet::new();
+    let content = Path::new(root).join("content");
+    files_below(&content, &mut |path, text| {
+        let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+        let applies = name.ends_with("round.yaml") && text.lines().any(|line| line.trim() == "set: qd25-2021");
+        if name != "content/van-ban/laws.yaml" && (has_number(text) || applies) {
+            expected.insert(name);
+        }
+    });
+    assert_eq!(named, expected.iter().map(String::as_str).collect());
+    let sorts =
+        |kind: &str, via: &str| dependents.iter().filter(|found| found["kind"] == kind && found["via"] == via).count();
+    assert!(sorts("criterion", "basis") >= 5 && sorts("lesson", "text") >= 5 && sorts("round", "set") >= 3);
+    assert_eq!(sorts("criteria-set", "basis"), 1);
+}
+
+/// Whether a file names the document outside code and outside links, which are what they say.
+fn has_number(text: &str) -> bool {
+    let mut fenced = false;
+    text.lines().any(|line| {
+        fenced ^= line.trim_start().starts_with("```");
+        let plain = line.split('`').step_by(2).collect::<String>();
+        !fenced && !line.starts_with('#') && plain.contains("25/2021/QĐ-TTg")
+    })
+}
+
+fn files_below(folder: &Path, visit: &mut impl FnMut(&Path, &str)) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files_below(&path, visit);
+        } else if let Ok(text) = fs::read_to_string(&path) {
+            visit(&path, &text);
+        }
+    }
+}
+
+#[test]
+fn the_page_of_a_document_lists_sets_rounds_and_heads_of_pages_that_cite_it() {
+    let root = site();
+    put(root.path(), "content/laws.yaml", LAWS);
+    let set = "id: bo\ntitle: Bộ mẫu\nbasis: [Điều 4 Quyết định số 25/2021/QĐ-TTg]\napplies: {from: 2022}\n\
+               scoring: points\ncriteria:\n  - {no: 1, title: Một, max: 10}\n";
+    put(root.path(), "content/bo/set.yaml", set);
+    put(root.path(), "content/2023/round.yaml", "year: 2023\nset: bo\ndeclared_counts: {met: 1, total: 1}\n");
+    let page = "---\ntitle: Trang A\ndescription: Giới thiệu Quyết định số 25/2021/QĐ-TTg.\n---\nMột.\n";
+    put(root.path(), "content/a.md", page);
+    let run = tiepcan(["build", root.path().to_str().unwrap()]);
+    assert_eq!(run.code(), 0, "{}", run.stderr());
+    let html = fs::read_to_string(root.path().join("public/van-ban/25-2021-qd-ttg/index.html")).unwrap();
+    let cited = html.split("id=\"at-cited\"").nth(1).unwrap();
+    for part in [">Trang A</a>", ">Bộ mẫu</a>", ">Kết quả năm 2023</a>", ">Điều 4<", "Theo Bộ mẫu", "Giới thiệu"]
+    {
+        assert!(cited.contains(part), "{part}: {cited}");
+    }
 }

@@ -114,7 +114,7 @@ fn law(record: Record<'_>, report: &mut Report) -> Law {
         short: draft.short.iter().map(|name| name.value.clone()).collect(),
         url: outward::web(draft.url.as_ref(), path, report),
         file: draft.file.clone(),
-        note: draft.note.clone(),
+        note: draft.note.as_ref().map(|note| note.value.clone()),
         relations: Vec::new(),
         related_by: Vec::new(),
         doubted_from: None,

@@ -75,7 +75,7 @@ impl Laws {
     /// bodies come again in every province, so there another issuer means another document.
     fn numbered(&self, number: &LawNumber, citation: &Citation) -> Vec<Id<Law>> {
         let all = self.by_number(number);
-        let local = number.symbol_parts().any(|part| matches!(part, "UBND" | "HĐND" | "STP" | "HĐPB" | "TU"));
+        let local = number.is_local();
         let by_day = |id: &Id<Law>| citation.date().zip(self.laws[*id].issued).is_none_or(|(a, b)| a == b);
         let by_body = |id: &Id<Law>| {
             let cited = citation.issuer.as_deref().filter(|_| local);

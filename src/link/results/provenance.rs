@@ -28,7 +28,7 @@ impl<'d> Prover<'d> {
                     against: against.value.clone(),
                     on: draft.checked_on.as_ref().map(|date| date.value),
                 },
-                None => Proof::Unverified { note: draft.note.clone() },
+                None => Proof::Unverified { note: draft.note.as_ref().map(|note| note.value.clone()) },
             },
             place: Place::span(Arc::clone(file), draft.path.span),
         };

@@ -178,7 +178,7 @@ pub(super) fn link(written: &WrittenRound<'_>, results: &mut Results, report: &m
             by: decision.by.clone(),
         }),
         source: draft.source.as_ref().map(|source| Source {
-            title: source.title.clone(),
+            title: source.title.as_ref().map(|title| title.value.clone()),
             url: outward::web(source.url.as_ref(), written.path, report),
             accessed: source.accessed,
         }),

@@ -3,12 +3,15 @@
 //! Nghị định 42/2022/NĐ-CP, Điều 4 names what must be shown of a document: form, issuer, number,
 //! dates, summary, the text itself.
 
+use std::collections::BTreeMap;
+
 use crate::base::Id;
 use crate::domain::law::{Article, Expiry, Law, LawField, Related, RelationKind, Status};
-use crate::link::citing::CitingPlace;
+use crate::link::citing::{Citing, CitingPlace};
 use crate::link::laws::{Happened, LawChange};
 use crate::link::page::Page;
-use crate::link::route;
+use crate::link::route::{self, Address};
+use crate::link::said::{Role, Speaker};
 use crate::render::prose;
 use crate::render::scope::{Frame, Scope, list_crumb};
 use crate::render::view::{
@@ -81,40 +84,73 @@ fn host(url: &str) -> Option<String> {
     Some(host.trim_start_matches("www.").to_owned())
 }
 
-/// The pages that cite a document, each once, with the parts they name and the sentences.
+/// The pages that cite a document, each once, with the parts they name and the sentences. What
+/// stands on one page, such as a criteria set and its introduction, is one entry.
 fn citing(scope: &Scope<'_>, id: Id<Law>) -> Vec<CitingPage> {
-    let own = scope.site.laws.laws[id].page.as_ref();
-    let mut pages: Vec<(Id<Page>, CitingPage)> = Vec::new();
-    for place in scope.site.citing(id) {
-        let page = &scope.site.pages[place.page];
-        if Some(&page.path) == own {
-            continue;
-        }
-        if pages.last().is_none_or(|(last, _)| *last != place.page) {
-            let (title, href) = (page.title.clone(), scope.href(&page.address));
-            let kind_label = parts::kind_label(scope, page);
-            pages.push((
-                place.page,
-                CitingPage { title, href, kind_label, pinpoints: Vec::new(), passages: Vec::new() },
-            ));
-        }
-        let Some((_, shown)) = pages.last_mut() else { continue };
+    let site = scope.site;
+    let own = site.laws.laws[id].page.as_ref();
+    let mut pages: Vec<CitingPage> = Vec::new();
+    let is_own = |by: Speaker| match by {
+        Speaker::Page(page) => Some(&site.pages[page].path) == own,
+        Speaker::Law(law) => law == id,
+        _ => false,
+    };
+    let mut at: BTreeMap<Address, usize> = BTreeMap::new();
+    for place in site.citing(id).iter().filter(|place| !is_own(place.by)) {
+        let (address, anchor) = place.by.address(site);
+        let at = *at.entry(address).or_insert_with_key(|address| {
+            pages.push(CitingPage {
+                title: place.by.title(site, scope.lang),
+                href: scope.href(address),
+                kind_label: kind_label(scope, place.by),
+                pinpoints: Vec::new(),
+                passages: Vec::new(),
+            });
+            pages.len() - 1
+        });
+        let shown = &mut pages[at];
         for pinpoint in place.pinpoints.iter().map(ToString::to_string) {
             if !shown.pinpoints.contains(&pinpoint) {
                 shown.pinpoints.push(pinpoint);
             }
         }
-        if let CitingPlace::Text(at) = place.place {
-            let found = &page.draft.citations[at as usize];
-            let heading = found.at.heading.and_then(|number| page.draft.body.headings.get(number as usize));
-            let anchor = heading.map(|heading| format!("#{}", heading.id)).unwrap_or_default();
-            let passage = Passage { text: found.passage.clone(), href: format!("{}{anchor}", shown.href) };
-            if shown.passages.iter().all(|known| known.text != passage.text) {
-                shown.passages.push(passage);
-            }
+        let Some((text, anchor)) = passage(scope, place, anchor) else { continue };
+        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        let passage = Passage { text, href: format!("{}{anchor}", shown.href) };
+        if shown.passages.iter().all(|known| known.text != passage.text) {
+            shown.passages.push(passage);
         }
     }
-    pages.into_iter().map(|(_, page)| page).collect()
+    pages
+}
+
+/// The words that cite, and the part of the page that holds them.
+fn passage(scope: &Scope<'_>, place: &Citing, anchor: Option<String>) -> Option<(String, Option<String>)> {
+    match (place.place, place.by) {
+        (CitingPlace::Text(at), Speaker::Page(page)) => {
+            let draft = &scope.site.pages[page].draft;
+            let found = &draft.citations[at as usize];
+            let heading = found.at.heading.and_then(|number| draft.body.headings.get(number as usize));
+            Some((found.passage.clone(), heading.map(|heading| heading.id.clone())))
+        }
+        (CitingPlace::Said(at), _) => {
+            let said = &scope.site.said[at as usize];
+            // A number alone says less than the title above it.
+            (said.role != Role::Decision).then(|| (said.text.value.clone(), anchor))
+        }
+        (CitingPlace::Set(set), _) => {
+            let title = scope.site.results.sets[set].title.get(scope.lang);
+            Some((scope.words().fill("law_words.by_set", title), anchor))
+        }
+        _ => None,
+    }
+}
+
+fn kind_label(scope: &Scope<'_>, by: Speaker) -> Option<String> {
+    match by {
+        Speaker::Page(page) => parts::kind_label(scope, &scope.site.pages[page]),
+        other => Some(scope.words().get(&format!("kinds.{}", other.kind(scope.site)))),
+    }
 }
 
 /// The anchor of an article on its document's page.
