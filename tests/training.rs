@@ -21,6 +21,7 @@ impl Written {
     fn new(id: &str) -> Self {
         let block = QuizBlock {
             id: Spanned::new(id.to_owned(), Span::new(9..9 + id.len())),
+            serves: Vec::new(),
             span: Span::new(0..500),
             question: 0..0,
             choices: Vec::new(),

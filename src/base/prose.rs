@@ -246,6 +246,8 @@ pub struct Footnote {
 pub struct QuizBlock {
     /// The word after `quiz`: `a` to `z`, digits, `-`, `_`, `.`; empty if none.
     pub id: Spanned<String>,
+    /// The objectives of the course that it serves, counted from 1: `{serves=2}` or `{serves=1,3}`.
+    pub serves: Vec<Spanned<u32>>,
     /// The whole block.
     pub span: Span,
     /// What is asked.

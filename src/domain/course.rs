@@ -27,6 +27,8 @@ pub struct Objective {
     pub text: Spanned<String>,
     /// Positions in [`Course::lessons`] of the lessons that serve it, in order.
     pub lessons: Vec<usize>,
+    /// How many questions serve it.
+    pub questions: usize,
 }
 
 /// A lesson (bài học).

@@ -6,13 +6,15 @@ use std::sync::Arc;
 use super::citation;
 use crate::base::problem::Course;
 use crate::base::prose::{Item, Node, Prose, QuizBlock, QuizChoice, Tag, TextRange};
-use crate::base::{Place, Report, Span};
+use crate::base::{Place, Report, Span, Spanned};
 
 /// A question. Ranges and items point into the prose that it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quiz {
     /// Its permanent name: ASCII, unique in the course.
     pub id: String,
+    /// The objectives of its course that it serves, counted from 1, as written.
+    pub serves: Vec<Spanned<u32>>,
     /// What is asked.
     pub question: Range<u32>,
     /// The answers, in the order written.
@@ -91,6 +93,7 @@ impl Quiz {
         }
         Some(Self {
             id: block.id.value.clone(),
+            serves: block.serves.clone(),
             question: block.question.clone(),
             answers: answers?,
             explanation: block.explanation.clone(),

@@ -103,13 +103,23 @@ pub fn link(input: CourseInput<'_>, report: &mut Report) -> Course {
     let objectives = objectives.iter().enumerate().map(|(number, text)| Objective {
         text: text.clone(),
         lessons: (0..lessons.len()).filter(|at| lessons[*at].serves.contains(&number)).collect(),
+        questions: lessons.iter().flat_map(|lesson| &lesson.quizzes).filter(|quiz| asks_for(quiz, number)).count(),
     });
     Course { path: Arc::clone(path), title: title.to_owned(), minutes, objectives: objectives.collect(), lessons }
+}
+
+/// Whether a question serves the objective of a number, from 0.
+fn asks_for(quiz: &Quiz, number: usize) -> bool {
+    quiz.serves.iter().any(|served| usize::try_from(served.value) == Ok(number + 1))
 }
 
 /// Makes a lesson; an objective that the course lacks is reported and left out.
 fn lesson(input: LessonInput<'_>, count: usize, report: &mut Report) -> Lesson {
     let mut serves: Vec<usize> = Vec::new();
+    let is_known = |number: u32| usize::try_from(number).is_ok_and(|number| (1..=count).contains(&number));
+    for served in input.quizzes.iter().flat_map(|quiz| &quiz.serves).filter(|served| !is_known(served.value)) {
+        report.at(problem::Course::ObjectiveUnknown { number: served.value, count }, input.path, served.span);
+    }
     for number in input.serves {
         match usize::try_from(number.value).ok().filter(|number| (1..=count).contains(number)) {
             Some(number) => serves.push(number - 1),

@@ -54,6 +54,10 @@ fn quizzes() {
     says("::: quiz a\n- [x] Có\n:::\n", &["1:1 quiz-without-question"]);
     says("::: quiz a\nHỏi?\n- [x] Có\n\nVì thế.\n:::\n", &["5:1 quiz-trailing-text"]);
     says("::: quiz Mục đích\nHỏi?\n- [x] Có\n:::\n", &["1:10 quiz-id-invalid"]);
+    says("::: quiz a {serves=1,2}\nHỏi?\n- [x] Có\n:::\n", &[]);
+    says("::: quiz a {serves=x}\nHỏi?\n- [x] Có\n:::\n", &["1:12 quiz-attributes"]);
+    says("::: quiz a {serves=1\nHỏi?\n- [x] Có\n:::\n", &["1:12 quiz-attributes"]);
+    says("::: quiz a {muc=1}\nHỏi?\n- [x] Có\n:::\n", &["1:12 quiz-attributes"]);
     says("::: quiz a\nHỏi?\n::: quiz b\n- [x] Có\n:::\n- [x] Có\n:::\n", &["3:1 quiz-nested"]);
     says(":::: trainer\n::: quiz b\n- [x] Có\n:::\n::::\n", &["2:1 quiz-in-trainer-note"]);
     says("::: trainer\nNhớ[^1].\n:::\n\n[^1]: Chú.\n", &["5:1 footnote-unused"]);

@@ -134,12 +134,12 @@ problems! {
                  "Organisers plan by the total; of two figures that differ one is wrong.";
 
         ObjectiveUnserved "course-objective-unserved" Warning { number: usize, objective: String }
-        vi: "Chưa bài nào phục vụ mục tiêu {number}: «{objective}»",
-            "Ghi số {number} vào khóa serves của bài có liên quan, hoặc bỏ mục tiêu này.";
-        en: "No lesson serves objective {number}: «{objective}»",
-            "Put {number} into serves of a lesson, or drop the objective.";
-        explain: "Mỗi mục tiêu cần ít nhất một bài dạy tới; khóa serves của bài ghi số của mục tiêu.",
-                 "Every objective needs a lesson that teaches it; a lesson's serves gives the numbers of objectives.";
+        vi: "Chưa bài học hay câu hỏi nào phục vụ mục tiêu {number}: «{objective}»",
+            "Ghi số {number} vào khóa serves của bài có liên quan, hoặc sau tên câu hỏi; nếu không, bỏ mục tiêu này.";
+        en: "No lesson or question serves objective {number}: «{objective}»",
+            "Put {number} into serves of a lesson or behind the name of a question, or drop the objective.";
+        explain: "Mỗi mục tiêu cần ít nhất một bài dạy tới hoặc một câu hỏi kiểm tra; khóa serves ghi số của mục tiêu.",
+                 "Every objective needs a lesson that teaches it or a question that asks for it; serves gives the numbers of objectives.";
 
         ObjectiveUnknown "lesson-objective-unknown" Error { number: u32, count: usize }
         vi: "Khóa học không có mục tiêu số {number}; chỉ có {count} mục tiêu",

@@ -55,6 +55,14 @@ problems! {
         explain: "Tên câu hỏi đi vào địa chỉ và kết quả học tập, nên chỉ gồm chữ thường không dấu, chữ số, dấu gạch ngang và không được đổi về sau.",
                  "A question's name goes into addresses and learning records: lower-case letters, digits and hyphens, and it should never change.";
 
+        QuizAttributes "quiz-attributes" Error { written: String }
+        vi: "«{written}» không đọc được",
+            "Viết số thứ tự các mục tiêu của khóa học, ví dụ «{{serves=2}}» hoặc «{{serves=1,3}}».";
+        en: "«{written}» cannot be read",
+            "Give the numbers of the course's objectives, for example «{{serves=2}}» or «{{serves=1,3}}».";
+        explain: "Sau tên câu hỏi có thể ghi câu hỏi phục vụ mục tiêu nào của khóa học, trong dấu ngoặc nhọn; ngoài ra không có khóa nào khác.",
+                 "Behind its name a question may say in braces which objectives of the course it serves; there is no other key.";
+
         QuizNoQuestion "quiz-without-question" Error { }
         vi: "Khối quiz này chưa có câu hỏi",
             "Viết câu hỏi trước danh sách lựa chọn.";

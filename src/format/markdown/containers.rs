@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::builder::{Builder, Kind};
 use super::markers::Marker;
-use crate::base::Span;
 use crate::base::problem::Markdown;
 use crate::base::prose::{Callout, Container, Node, Tag, TrainerNote};
 use crate::base::say::Nearest;
+use crate::base::{Span, Spanned};
 use crate::value::Slug;
 
 /// The names that containers go by.
@@ -75,18 +75,19 @@ impl Builder<'_> {
     }
 
     fn open_quiz(&mut self, marker: &Marker) {
-        let written = &self.input.body[marker.title.clone()];
+        let (name, serves) = self.quiz_attributes(&marker.title);
+        let written = &self.input.body[name.clone()];
         let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
         let id = if written.bytes().all(plain) {
             written.to_owned()
         } else {
             let suggestion = Slug::of(written).map_or_else(|| "cau-1".to_owned(), |slug| slug.to_string());
             let problem = Markdown::QuizIdInvalid { written: written.to_owned(), suggestion: suggestion.clone() };
-            self.problem(problem, Span::new(marker.title.clone()));
+            self.problem(problem, Span::new(name.clone()));
             suggestion
         };
         let span = Span::new(marker.range.clone());
-        let number = self.begin_quiz(id, Span::new(marker.title.clone()), span);
+        let number = self.begin_quiz(Spanned::new(id, Span::new(name)), serves, span);
         self.push(Node::Quiz(number), span);
         let flow = self.divert(Kind::Quiz { number, colons: marker.colons }, span);
         self.quiz_flows.push(flow);

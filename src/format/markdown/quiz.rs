@@ -10,11 +10,12 @@ use crate::base::{Span, Spanned};
 
 impl Builder<'_> {
     /// Notes a quiz that opens, and gives its number.
-    pub(super) fn begin_quiz(&mut self, id: String, id_span: Span, span: Span) -> u32 {
+    pub(super) fn begin_quiz(&mut self, id: Spanned<String>, serves: Vec<Spanned<u32>>, span: Span) -> u32 {
         let by = self.input.offset;
         let number = u32::try_from(self.prose.quizzes.len()).unwrap_or(u32::MAX);
         self.prose.quizzes.push(QuizBlock {
-            id: Spanned::new(id, id_span.shifted(by)),
+            id: Spanned::new(id.value, id.span.shifted(by)),
+            serves: serves.into_iter().map(|one| Spanned::new(one.value, one.span.shifted(by))).collect(),
             span: span.shifted(by),
             question: 0..0,
             choices: Vec::new(),
@@ -22,6 +23,33 @@ impl Builder<'_> {
             explanation: 0..0,
         });
         number
+    }
+
+    /// What stands in braces behind a quiz's name: `{serves=1,3}`. Gives the objectives named there
+    /// and where the name ends.
+    pub(super) fn quiz_attributes(&mut self, title: &Range<usize>) -> (Range<usize>, Vec<Spanned<u32>>) {
+        let written = &self.input.body[title.clone()];
+        let Some(open) = written.find('{') else { return (title.clone(), Vec::new()) };
+        let name = title.start..title.start + written[..open].trim_end().len();
+        let inner = written[open..].strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        let list = inner.and_then(|inner| inner.trim().strip_prefix("serves="));
+        let mut serves = Vec::new();
+        // Places are found by where a part lies in the text itself.
+        let at = |part: &str| title.start + (part.as_ptr() as usize - written.as_ptr() as usize);
+        for part in list.into_iter().flat_map(|list| list.split(',')).map(str::trim) {
+            match part.parse::<u32>() {
+                Ok(number) => serves.push(Spanned::new(number, Span::new(at(part)..at(part) + part.len()))),
+                Err(_) => serves.clear(),
+            }
+            if serves.is_empty() {
+                break;
+            }
+        }
+        if serves.is_empty() {
+            let span = Span::new(title.start + open..title.end);
+            self.problem(Markdown::QuizAttributes { written: written[open..].to_owned() }, span);
+        }
+        (name, serves)
     }
 
     /// Tells the parts of a quiz apart, now that its flow is whole. Ranges are those of the flow.
