@@ -4,7 +4,7 @@ use crate::base::{Place, Spanned};
 use crate::value::{Date, Localized, Points, Slug};
 
 use super::assessment::{Assessment, Value};
-use super::scoring::{Scoring, Verdict};
+use super::scoring::{Method, Scoring, Verdict};
 
 /// A criteria set: one regime of rules for some years of assessment.
 #[derive(Debug, Clone)]
@@ -68,6 +68,8 @@ pub struct Criterion {
     pub max: Option<Figure<Points>>,
     /// Its indicators; none where the set does not go that deep.
     pub indicators: Vec<Indicator>,
+    /// The numbers that it had in the set before, where the editor says so.
+    pub replaces: Vec<Spanned<String>>,
     /// Its number in the set's file.
     pub place: Place,
 }
@@ -87,6 +89,8 @@ pub struct Indicator {
     pub none_arises: Option<NoneArises>,
     /// Its contents.
     pub contents: Vec<Content>,
+    /// The numbers that it had in the set before, where the editor says so.
+    pub replaces: Vec<Spanned<String>>,
     /// Its number in the set's file.
     pub place: Place,
 }
@@ -259,6 +263,25 @@ impl CriteriaSet {
     #[must_use]
     pub fn title(&self, part: Part) -> &Localized {
         self.indicator(part).map_or(&self.criterion(part).title, |indicator| &indicator.title)
+    }
+
+    /// The numbers that a part had in the set before, where the editor says so.
+    #[must_use]
+    pub fn replaces(&self, part: Part) -> &[Spanned<String>] {
+        self.indicator(part).map_or(&self.criterion(part).replaces, |indicator| &indicator.replaces)
+    }
+
+    /// Whether a criterion has all its indicators: their points make up its own; without points,
+    /// what is written counts as all.
+    #[must_use]
+    pub fn is_complete(&self, criterion: &Criterion) -> bool {
+        let each = || criterion.indicators.iter().map(|indicator| Some(indicator.max.as_ref()?.value));
+        !criterion.indicators.is_empty()
+            && match (&criterion.max, self.scoring.method) {
+                (Some(max), Method::Points) => each().sum::<Option<Points>>() == Some(max.value),
+                (None, Method::Points) => false,
+                (_, Method::PassFail) => true,
+            }
     }
 
     /// How a part counts when nothing of its kind arose, where the set says so.

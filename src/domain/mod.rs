@@ -12,6 +12,7 @@ pub mod place;
 pub mod quiz;
 pub mod register;
 pub mod repair;
+pub mod revision;
 pub mod round;
 pub mod scoring;
 pub mod speech;

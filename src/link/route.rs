@@ -148,6 +148,12 @@ pub fn criteria_set(set: &str) -> Address {
     criteria_sets().join(set)
 }
 
+/// What a criteria set changed against an earlier one: `/tieu-chi/<set>/so-voi-<earlier>/`.
+#[must_use]
+pub fn revision(set: &str, earlier: &str) -> Address {
+    criteria_set(set).join(&format!("so-voi-{earlier}"))
+}
+
 /// A criterion or indicator: `/tieu-chi/<set>/<number>/`.
 #[must_use]
 pub fn criterion(set: &str, number: &str) -> Address {

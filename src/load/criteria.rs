@@ -73,6 +73,8 @@ record! {
         max: may Spanned<Points>,
         /// Các chỉ tiêu.
         indicators: list IndicatorDraft,
+        /// Số của tiêu chí tương ứng trong bộ tiêu chí liền trước, khi tên gọi không cho biết.
+        replaces: list Spanned<String>,
     }
 }
 
@@ -91,6 +93,8 @@ record! {
         contents: list ContentDraft,
         /// Khi trong năm không phát sinh: `full` (tính đủ điểm) hoặc `counts_as_met` (tính đạt).
         none_arises: may Spanned<NoneArisesWord>,
+        /// Số của chỉ tiêu tương ứng trong bộ tiêu chí liền trước, khi tên gọi không cho biết.
+        replaces: list Spanned<String>,
     }
 }
 

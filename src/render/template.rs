@@ -42,6 +42,7 @@ templates! {
     PageView "page.html",
     Quiz "partials/quiz.html",
     RedirectView "redirect.html",
+    RevisionView "revision.html",
     RobotsView "robots.txt",
     RoundTableView "round-table.html",
     RoundView "round.html",

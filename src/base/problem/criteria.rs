@@ -56,6 +56,14 @@ problems! {
         explain: "Mỗi mục của provenance nói một số liệu đã được đối chiếu với văn bản nào; đường dẫn sai thì lời xác nhận không gắn với số nào.",
                  "An entry of provenance says with which text a number was compared; with a wrong path it vouches for nothing.";
 
+        ReplacedUnknown "criteria-replaced-unknown" Error { no: String, nearest: Nearest }
+        vi: "Bộ tiêu chí liền trước không có số «{no}».{nearest}",
+            "Ghi số của tiêu chí, chỉ tiêu trong bộ liền trước, hoặc xóa số này khỏi khóa replaces.";
+        en: "The set before has no number «{no}».{nearest}",
+            "Give the number of a criterion or indicator of the set before, or remove it from the key replaces.";
+        explain: "Khóa replaces cho biết một tiêu chí, chỉ tiêu thay cho phần nào của bộ liền trước. Trang đối chiếu hai bộ dựa vào khóa này; không có thì dựa vào tên gọi.",
+                 "The key replaces says which part of the set before a criterion or indicator took over. The page that compares two sets goes by it, and by names where it is not given.";
+
         Unverified "criteria-unverified" Warning { id: Slug, paths: Names }
         vi: "Bộ tiêu chí {id} còn số liệu chưa đối chiếu với văn bản gốc: {paths}",
             "Đối chiếu với văn bản rồi ghi verified_against và checked_on vào provenance.";

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::conditions;
 use super::provenance::Prover;
 use crate::base::problem::Criteria;
+use crate::base::say::Nearest;
 use crate::base::{Arena, Note, Place, Report, Span, Spanned};
 use crate::domain::criteria::{
     Band, Content, CriteriaSet, Criterion, Indicator, NoneArises, Programme, Provenance, Years,
@@ -29,7 +30,25 @@ pub(super) fn link(drafts: &Drafts, report: &mut Report) -> Arena<CriteriaSet> {
         }
     }
     sets.sort_by_key(|set| set.applies.from);
+    check_replaced(&sets, report);
     sets.into_iter().collect()
+}
+
+/// What parts say that they replace is in the set before.
+fn check_replaced(sets: &[CriteriaSet], report: &mut Report) {
+    for (at, set) in sets.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &sets[before]);
+        let file = &set.place.path;
+        for no in set.parts().flat_map(|part| set.replaces(part)) {
+            if before.is_some_and(|before| before.part(no).is_some()) {
+                continue;
+            }
+            let known: Vec<&str> = before.iter().flat_map(|set| set.parts().map(|part| set.no(part))).collect();
+            let nearest = Nearest::of(no, known);
+            let problem = Criteria::ReplacedUnknown { no: no.value.clone(), nearest };
+            report.at(problem, file, no.span);
+        }
+    }
 }
 
 fn link_set(source: &Sourced<SetDraft>, report: &mut Report) -> CriteriaSet {
@@ -114,6 +133,7 @@ impl Linker<'_, '_> {
                 title: draft.title.value.clone(),
                 max: draft.max.clone().map(|max| self.prover.figure(format!("{path}.max"), max)),
                 indicators: self.indicators(&draft.indicators, &no, &mut seen),
+                replaces: draft.replaces.clone(),
                 place: self.place(draft.no.span),
                 no,
             });
@@ -156,6 +176,7 @@ impl Linker<'_, '_> {
                 level: draft.level.clone().map(|level| self.prover.figure(format!("{path}.level"), level)),
                 none_arises: draft.none_arises.as_ref().map(|word| none_arises(word.value)),
                 contents: (1..).zip(&draft.contents).map(|(at, content)| self.content(content, at, &path)).collect(),
+                replaces: draft.replaces.clone(),
                 place: self.place(draft.no.span),
                 no,
             });

@@ -13,6 +13,7 @@ use crate::link::guides::PartOf;
 use crate::link::page::Page;
 use crate::link::results::Territory;
 use crate::link::route::{self, Address};
+use crate::render::build::criteria::revision::{self, Pair};
 use crate::render::build::results::table::Order;
 use crate::render::build::results::territory;
 use crate::render::build::{criteria, data as data_page, results as rounds, units};
@@ -30,6 +31,8 @@ pub enum Job {
     Sets(Lang),
     /// A criteria set.
     Set(Id<CriteriaSet>, Lang),
+    /// What a criteria set changed against an earlier one.
+    Revision(Pair, Lang),
     /// A criterion or indicator.
     Part(PartOf, Lang),
     /// All rounds.
@@ -101,6 +104,9 @@ pub fn plan(site: &Site) -> Vec<Job> {
             jobs.extend(languages.into_iter().map(|lang| Job::Part((id, part), lang)));
         }
     }
+    for pair in revision::pairs(results) {
+        jobs.extend(languages(&pair.address(results)).into_iter().map(|lang| Job::Revision(pair, lang)));
+    }
     let years = results.addresses.years.iter().enumerate();
     jobs.extend(years.filter(|(_, year)| year.rounds.len() > 1).map(|(at, _)| Job::Year(at)));
     for id in results.rounds.ids() {
@@ -131,6 +137,10 @@ impl Press<'_> {
             Job::Set(id, lang) => {
                 let here = results.set_address(id).in_lang(lang);
                 self.page(lang, &here, |scope| criteria::set::build(scope, id))
+            }
+            Job::Revision(pair, lang) => {
+                let here = pair.address(results).in_lang(lang);
+                self.page(lang, &here, |scope| revision::build(scope, pair))
             }
             Job::Part((id, part), lang) => {
                 let here = results.part_address(id, results.sets[id].no(part)).in_lang(lang);

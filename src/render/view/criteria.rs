@@ -46,6 +46,8 @@ pub struct SetCard {
     pub current: bool,
     /// One sentence.
     pub summary: Option<String>,
+    /// What it changed against the set before.
+    pub revision: Option<Link>,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]
@@ -62,6 +64,8 @@ pub struct CriteriaSetView {
     pub successor: Option<Link>,
     /// Set it replaced.
     pub predecessor: Option<Link>,
+    /// What it changed against each earlier set, the nearest first; then what later sets changed.
+    pub revisions: Vec<Link>,
     /// Points or pass-fail.
     pub scoring: Scoring,
     /// «100»; none when not scored by points.
@@ -198,4 +202,78 @@ pub struct ContentOption {
     pub text: String,
     /// «1 điểm».
     pub points: Option<String>,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct RevisionView {
+    /// Frame.
+    pub chrome: Chrome,
+    /// One or two sentences.
+    pub lead: String,
+    /// The earlier set.
+    pub earlier: Link,
+    /// The newer set.
+    pub newer: Link,
+    /// «2 tiêu chí mới», «1 tiêu chí không còn».
+    pub summary: Vec<String>,
+    /// How the sets differ as wholes.
+    pub figures: Vec<RevisionFigure>,
+    /// The newer set's parts with what they came from.
+    pub rows: Vec<RevisionRow>,
+    /// Parts of the earlier set that nothing came from.
+    pub gone: Vec<RevisionPart>,
+    /// Why indicators are not compared.
+    pub shallow: Option<String>,
+    /// How parts were matched.
+    pub method: String,
+    /// Other pairs of sets.
+    pub others: Vec<Link>,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct RevisionFigure {
+    /// «Điểm tối đa».
+    pub label: String,
+    /// In the earlier set, one line each.
+    pub earlier: Vec<String>,
+    /// In the newer set.
+    pub newer: Vec<String>,
+    /// Whether they differ.
+    pub changed: bool,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct RevisionRow {
+    /// The part of the newer set.
+    pub part: RevisionPart,
+    /// What it came from.
+    pub from: Vec<RevisionPart>,
+    /// What changed.
+    pub changes: Vec<RevisionChange>,
+    /// Whether an editor matched it.
+    pub by_editor: bool,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct RevisionPart {
+    /// Criterion or indicator.
+    pub rank: Rank,
+    /// «2» or «2.4».
+    pub number: String,
+    /// Name.
+    pub title: String,
+    /// Its page.
+    pub href: String,
+    /// «15 điểm»; none without points.
+    pub max: Option<String>,
+    /// Its number or name is not verified.
+    pub unverified: bool,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct RevisionChange {
+    /// `new`, `kept`, `renamed`, `moved`, `merged`, `weight`.
+    pub kind: &'static str,
+    /// «Điểm tối đa 15 → 10».
+    pub text: String,
 }

@@ -46,7 +46,7 @@ pub use compare::CompareView;
 pub use course::{CourseCard, CourseView, CoursesView, LessonView, SyllabusRow};
 pub use criteria::{
     Condition, ContentOption, ContentRow, CriteriaSetView, CriteriaSetsView, CriterionRow, CriterionView, IndicatorRow,
-    Rank, Scoring, SetCard,
+    Rank, RevisionChange, RevisionFigure, RevisionPart, RevisionRow, RevisionView, Scoring, SetCard,
 };
 pub use data::{DataView, Dataset, FieldRow};
 pub use event::{EventState, EventView};

@@ -3,6 +3,7 @@
 pub mod conditions;
 pub mod criterion;
 pub mod provenance;
+pub mod revision;
 pub mod rows;
 pub mod set;
 pub mod sets;

@@ -2,7 +2,6 @@
 
 use crate::base::Id;
 use crate::domain::criteria::{Content, CriteriaSet, Criterion, Figure, Indicator, NoneArises, Part};
-use crate::domain::scoring::Method;
 use crate::render::build::results::figures;
 use crate::render::scope::Scope;
 use crate::render::view::{ContentOption, ContentRow, CriterionRow, IndicatorRow};
@@ -98,22 +97,8 @@ pub fn none_arises(scope: &Scope<'_>, rule: NoneArises) -> String {
     scope.words().get(key)
 }
 
-/// Whether a criterion has all its indicators: their points make up its own; without points, what
-/// is written counts as all.
-#[must_use]
-pub fn is_complete(set: &CriteriaSet, criterion: &Criterion) -> bool {
-    let sum =
-        || criterion.indicators.iter().map(|indicator| Some(indicator.max.as_ref()?.value)).sum::<Option<Points>>();
-    !criterion.indicators.is_empty()
-        && match (&criterion.max, set.scoring.method) {
-            (Some(max), Method::Points) => sum() == Some(max.value),
-            (None, Method::Points) => false,
-            (_, Method::PassFail) => true,
-        }
-}
-
 fn count(scope: &Scope<'_>, set: &CriteriaSet, criterion: &Criterion) -> Option<String> {
-    let key = if is_complete(set, criterion) { "set.indicators" } else { "set.indicators_known" };
+    let key = if set.is_complete(criterion) { "set.indicators" } else { "set.indicators_known" };
     let number = criterion.indicators.len();
     (number > 0).then(|| scope.words().fill(key, &number.to_string()))
 }

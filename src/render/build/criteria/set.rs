@@ -9,7 +9,7 @@ use crate::render::build::{data, records};
 use crate::render::scope::{Scope, list_crumb};
 use crate::render::view::{CriteriaSetView, Fact, Link, Scoring};
 
-use super::{conditions, provenance, rows, sets};
+use super::{conditions, provenance, revision, rows, sets};
 
 /// Builds it.
 #[must_use]
@@ -33,6 +33,7 @@ pub fn build(scope: &Scope<'_>, id: Id<CriteriaSet>) -> CriteriaSetView {
         period: sets::period(scope, set),
         successor: neighbour(Some(id.index() + 1)),
         predecessor: neighbour(id.index().checked_sub(1)),
+        revisions: revision::links_of(scope, id),
         scoring: match set.scoring.method {
             Method::Points => Scoring::Points,
             Method::PassFail => Scoring::PassFail,

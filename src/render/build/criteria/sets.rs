@@ -9,7 +9,7 @@ use crate::render::build::results::figures;
 use crate::render::scope::Scope;
 use crate::render::view::{CriteriaSetsView, SetCard};
 
-use super::{provenance, rows};
+use super::{provenance, revision};
 
 /// Builds it: the latest set first.
 #[must_use]
@@ -32,6 +32,10 @@ fn card(scope: &Scope<'_>, id: Id<CriteriaSet>) -> SetCard {
         shape: shape(scope, set),
         current: is_current(scope, set),
         summary: set.basis.first().map(|basis| basis.value.clone()),
+        revision: revision::pairs(&scope.site.results)
+            .into_iter()
+            .rfind(|pair| pair.newer == id)
+            .map(|pair| revision::link(scope, pair)),
     }
 }
 
@@ -64,7 +68,7 @@ pub fn shape(scope: &Scope<'_>, set: &CriteriaSet) -> String {
     let words = scope.words();
     let count = |key: &str, number: usize| words.fill(key, &number.to_string());
     let mut parts = vec![count("set.criteria", set.criteria.len())];
-    if set.criteria.iter().all(|criterion| rows::is_complete(set, criterion)) {
+    if set.criteria.iter().all(|criterion| set.is_complete(criterion)) {
         parts.push(count("set.indicators", set.criteria.iter().map(|criterion| criterion.indicators.len()).sum()));
     }
     match (&set.scoring.method, &set.scoring.max) {
