@@ -391,3 +391,22 @@ fn a_guide_for_no_criterion_and_a_page_about_none_are_problems() {
         assert!(told.iter().any(|told| told == wanted), "{wanted} is not among {told:#?}");
     }
 }
+
+#[test]
+fn two_criteria_sets_are_compared_on_a_page() {
+    let site = compiled();
+    assert_says(
+        &site,
+        "tieu-chi/qd27-2025/so-voi-qd619-2017/index.html",
+        &[
+            "Bộ tiêu chí 2025 so với Bộ tiêu chí 2017",
+            "Thay đổi về tiêu chí: 1 tiêu chí có thay đổi, 1 tiêu chí không còn.",
+            "Từ số 2 thành số 1 Không còn chấm điểm 1 Hòa giải ở cơ sở",
+            "chỉ đối chiếu tiêu chí",
+            "Không còn tiêu chí riêng 1 Thi hành pháp luật (60 điểm)",
+            "Kết quả đánh giá sự hài lòng đạt từ 80% trở lên (chưa đối chiếu)",
+        ],
+    );
+    assert!(text(&site, "tieu-chi/qd619-2017/index.html").contains("../qd27-2025/so-voi-qd619-2017/index.html"));
+    assert!(text(&site, "sitemap.xml").contains("/tieu-chi/qd27-2025/so-voi-qd619-2017/"));
+}

@@ -79,6 +79,7 @@ pub fn claim(
     for year in results.addresses.years.iter().filter(|year| year.rounds.len() > 1) {
         desk.addresses.all.insert(year.address.clone());
     }
+    desk.addresses.all.extend(results.pairs().into_iter().map(|pair| results.revision_address(pair)));
     let territories = results.territories.shown().map(|(_, territory)| territory.address.clone());
     desk.addresses.all.extend(territories);
     for (id, address) in results.addresses.units() {

@@ -2,6 +2,7 @@
 
 use super::harness::{PASS_FAIL, SET, site};
 use tiepcan::domain::criteria::{NoneArises, Part};
+use tiepcan::domain::revision::Revision;
 use tiepcan::domain::scoring::{Penalty, Scope};
 
 fn said(text: &str) -> Vec<String> {
@@ -162,4 +163,55 @@ fn all_four_shipped_regimes_can_be_told_apart() {
     // Numbers that nobody has seen in the text are named as such.
     assert!(set("qd619-2017").unverified.contains(&"conditions.total_min".to_owned()));
     assert!(set("qd25-2021").unverified.iter().any(|path| path.starts_with("criteria.2")));
+}
+
+/// What came of each part of a newer set: its number, the numbers before, and what went.
+fn came_from(sets: &[&str]) -> (Vec<(String, Vec<String>)>, Vec<String>) {
+    let files: Vec<(String, &str)> = sets.iter().zip('a'..).map(|(set, at)| (format!("{at}/set.yaml"), *set)).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+    let site = site(&files);
+    let sets: Vec<_> = site.results.sets.iter().map(|(_, set)| set).collect();
+    let (earlier, newer) = (sets[0], sets[sets.len() - 1]);
+    let revision = Revision::between(&sets).unwrap();
+    let numbers = |parts: &[Part]| parts.iter().map(|part| earlier.no(*part).to_owned()).collect::<Vec<_>>();
+    let rows = revision.rows.iter().map(|row| (newer.no(row.part).to_owned(), numbers(&row.from)));
+    (rows.collect(), numbers(&revision.gone))
+}
+
+fn set_of(id: &str, years: &str, criteria: &str) -> String {
+    format!("id: {id}\ntitle: {id}\napplies: {years}\nscoring: points\ncriteria:\n{criteria}")
+}
+
+#[test]
+fn two_sets_are_compared_by_what_the_editor_says_else_by_names() {
+    let old = set_of(
+        "cu",
+        "{from: 2017, to: 2021}",
+        "  - {no: 1, title: Hiến pháp}\n  - {no: 2, title: \"Hòa giải ở cơ sở\"}\n  - {no: 3, title: Phổ biến giáo dục pháp luật}\n  - {no: 4, title: Thủ tục}\n",
+    );
+    let new = set_of(
+        "moi",
+        "{from: 2022}",
+        "  - {no: 1, title: \"Hoà giải ở cơ sở, trợ giúp\"}\n  - {no: 2, title: Văn bản, replaces: [\"1\", \"3\"]}\n  - {no: 3, title: Dân chủ}\n",
+    );
+    let row = |no: &str, from: &[&str]| (no.to_owned(), from.iter().map(|&no| no.to_owned()).collect());
+    let (rows, gone) = came_from(&[&old, &new]);
+    assert_eq!(rows, [row("1", &["2"]), row("2", &["1", "3"]), row("3", &[])]);
+    assert_eq!(gone, ["4"]);
+}
+
+#[test]
+fn sets_far_apart_are_followed_through_those_between() {
+    let set = |id, years, title: &str| set_of(id, years, &format!("  - {{no: 1, title: {title}}}\n"));
+    let first = set("mot", "{from: 2014, to: 2016}", "Tên thứ nhất");
+    let second = set("hai", "{from: 2017, to: 2021}", "Tên thứ hai, replaces: [\"1\"]");
+    let third = set("ba", "{from: 2022}", "Tên thứ ba, replaces: [\"1\"]");
+    let (rows, gone) = came_from(&[&first, &second, &third]);
+    assert_eq!((rows, gone), (vec![("1".to_owned(), vec!["1".to_owned()])], Vec::new()));
+}
+
+#[test]
+fn what_a_part_replaces_is_in_the_set_before() {
+    let text = SET.replace("{no: 5, title: Năm", "{no: 5, replaces: [\"9\"], title: Năm");
+    assert_eq!(said(&text), ["[criteria-replaced-unknown] a/set.yaml:11:24"]);
 }

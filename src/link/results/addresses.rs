@@ -81,7 +81,30 @@ impl ResultAddresses {
     }
 }
 
+/// Two criteria sets that a page compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// The set of earlier years.
+    pub earlier: Id<CriteriaSet>,
+    /// The set of later years.
+    pub newer: Id<CriteriaSet>,
+}
+
 impl Results {
+    /// Every pair of sets; for each newer set its earlier ones, the nearest last.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<Pair> {
+        let ids: Vec<_> = self.sets.ids().collect();
+        let before = |at: usize| ids[..at].iter().map(move |earlier| (at, *earlier));
+        (0..ids.len()).flat_map(before).map(|(at, earlier)| Pair { earlier, newer: ids[at] }).collect()
+    }
+
+    /// The page that compares two sets.
+    #[must_use]
+    pub fn revision_address(&self, pair: Pair) -> Address {
+        route::revision(self.sets[pair.newer].id.as_str(), self.sets[pair.earlier].id.as_str())
+    }
+
     /// A criteria set's page.
     #[must_use]
     pub fn set_address(&self, set: Id<CriteriaSet>) -> Address {

@@ -29,7 +29,7 @@ use crate::domain::round::{Counts, Round};
 use crate::load::Drafts;
 use crate::load::settings::UnitPages;
 
-pub use addresses::{ResultAddresses, Year};
+pub use addresses::{Pair, ResultAddresses, Year};
 pub use columns::Column;
 pub use sheet::Sheet;
 pub use summary::{Share, Summary};

@@ -4,9 +4,9 @@ use crate::base::Id;
 use crate::domain::criteria::{CriteriaSet, Part};
 use crate::domain::place::Unit;
 use crate::domain::round::Round;
+use crate::link::results::Pair;
 use crate::link::route::Address;
-use crate::render::build::criteria::revision::{self, Pair};
-use crate::render::build::criteria::{rows, sets};
+use crate::render::build::criteria::{revision, rows, sets};
 use crate::render::build::results::{checks, naming, round, rounds};
 use crate::render::build::units::{unit as units, verdict};
 use crate::render::records::Entry;
@@ -19,7 +19,7 @@ pub fn entries(scope: &Scope<'_>) -> Vec<Entry> {
     let results = &scope.site.results;
     let mut entries: Vec<Entry> = results.addresses.units().map(|(id, address)| unit(scope, id, address)).collect();
     entries.extend(results.rounds.ids().map(|id| of_round(scope, id)));
-    entries.extend(revision::pairs(results).into_iter().map(|pair| of_revision(scope, pair)));
+    entries.extend(results.pairs().into_iter().map(|pair| of_revision(scope, pair)));
     for (id, set) in results.sets.iter() {
         let address = results.set_address(id);
         if scope.site.addresses.page(&address, Lang::Vi).is_none() {
@@ -83,7 +83,7 @@ fn of_revision(scope: &Scope<'_>, pair: Pair) -> Entry {
     Entry {
         sections: vec![(String::new(), String::new(), summary.clone())],
         summary,
-        ..entry(scope, "criteria-set", revision::title(scope, pair), &pair.address(&scope.site.results))
+        ..entry(scope, "criteria-set", revision::title(scope, pair), &scope.site.results.revision_address(pair))
     }
 }
 

@@ -11,9 +11,9 @@ use crate::domain::round::Round;
 use crate::link::Site;
 use crate::link::guides::PartOf;
 use crate::link::page::Page;
-use crate::link::results::Territory;
+use crate::link::results::{Pair, Territory};
 use crate::link::route::{self, Address};
-use crate::render::build::criteria::revision::{self, Pair};
+use crate::render::build::criteria::revision;
 use crate::render::build::results::table::Order;
 use crate::render::build::results::territory;
 use crate::render::build::{criteria, data as data_page, results as rounds, units};
@@ -104,8 +104,8 @@ pub fn plan(site: &Site) -> Vec<Job> {
             jobs.extend(languages.into_iter().map(|lang| Job::Part((id, part), lang)));
         }
     }
-    for pair in revision::pairs(results) {
-        jobs.extend(languages(&pair.address(results)).into_iter().map(|lang| Job::Revision(pair, lang)));
+    for pair in results.pairs() {
+        jobs.extend(languages(&results.revision_address(pair)).into_iter().map(|lang| Job::Revision(pair, lang)));
     }
     let years = results.addresses.years.iter().enumerate();
     jobs.extend(years.filter(|(_, year)| year.rounds.len() > 1).map(|(at, _)| Job::Year(at)));
@@ -139,7 +139,7 @@ impl Press<'_> {
                 self.page(lang, &here, |scope| criteria::set::build(scope, id))
             }
             Job::Revision(pair, lang) => {
-                let here = pair.address(results).in_lang(lang);
+                let here = results.revision_address(pair).in_lang(lang);
                 self.page(lang, &here, |scope| revision::build(scope, pair))
             }
             Job::Part((id, part), lang) => {

@@ -5,52 +5,24 @@ use std::collections::BTreeMap;
 use crate::base::Id;
 use crate::domain::criteria::{CriteriaSet, Part};
 use crate::domain::revision::{Depth, Origin, Revision, Source};
-use crate::link::results::Results;
-use crate::link::route::{self, Address};
+use crate::link::results::Pair;
+use crate::link::route;
 use crate::render::build::results::figures;
 use crate::render::scope::{Scope, list_crumb};
 use crate::render::view::{Link, Rank, RevisionChange, RevisionFigure, RevisionPart, RevisionRow, RevisionView};
 
 use super::{conditions, provenance, rows, sets};
 
-/// Two sets, by their places in the order of years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pair {
-    /// The set of earlier years.
-    pub earlier: Id<CriteriaSet>,
-    /// The set of later years.
-    pub newer: Id<CriteriaSet>,
-}
-
-impl Pair {
-    /// The page that compares them.
-    #[must_use]
-    pub fn address(self, results: &Results) -> Address {
-        route::revision(results.sets[self.newer].id.as_str(), results.sets[self.earlier].id.as_str())
-    }
-}
-
-/// Every pair of sets; for each newer set its earlier ones, the nearest last.
-#[must_use]
-pub fn pairs(results: &Results) -> Vec<Pair> {
-    let ids: Vec<_> = results.sets.ids().collect();
-    let of = |(at, newer): (usize, &Id<CriteriaSet>)| {
-        let newer = *newer;
-        ids[..at].iter().map(move |earlier| Pair { earlier: *earlier, newer }).collect::<Vec<_>>()
-    };
-    ids.iter().enumerate().flat_map(of).collect()
-}
-
 /// A link to a comparison, named after both sets.
 #[must_use]
 pub fn link(scope: &Scope<'_>, pair: Pair) -> Link {
-    scope.link(title(scope, pair), &pair.address(&scope.site.results))
+    scope.link(title(scope, pair), &scope.site.results.revision_address(pair))
 }
 
 /// Links to all comparisons of a set, those with the sets next to it first.
 #[must_use]
 pub fn links_of(scope: &Scope<'_>, id: Id<CriteriaSet>) -> Vec<Link> {
-    let mut own: Vec<Pair> = pairs(&scope.site.results);
+    let mut own: Vec<Pair> = scope.site.results.pairs();
     own.retain(|pair| pair.newer == id || pair.earlier == id);
     own.sort_by_key(|pair| pair.newer.index() - pair.earlier.index());
     own.into_iter().map(|pair| link(scope, pair)).collect()
@@ -60,7 +32,8 @@ pub fn links_of(scope: &Scope<'_>, id: Id<CriteriaSet>) -> Vec<Link> {
 #[must_use]
 pub fn title(scope: &Scope<'_>, pair: Pair) -> String {
     let sets = &scope.site.results.sets;
-    let names = [("newer", sets[pair.newer].title.get(scope.lang)), ("earlier", sets[pair.earlier].title.get(scope.lang))];
+    let names =
+        [("newer", sets[pair.newer].title.get(scope.lang)), ("earlier", sets[pair.earlier].title.get(scope.lang))];
     scope.words().fill_all("revision.title", &names)
 }
 
@@ -85,7 +58,7 @@ pub fn build(scope: &Scope<'_>, pair: Pair) -> RevisionView {
         list_crumb(scope, "titles.sets", route::criteria_sets()),
         (results.sets[pair.newer].title.get(scope.lang).to_owned(), results.set_address(pair.newer)),
     ];
-    let others = pairs(results).into_iter().filter(|other| *other != pair);
+    let others = results.pairs().into_iter().filter(|other| *other != pair);
     RevisionView {
         chrome: scope.chrome(frame),
         lead: lead(scope, pair),

@@ -32,7 +32,10 @@ fn card(scope: &Scope<'_>, id: Id<CriteriaSet>) -> SetCard {
         shape: shape(scope, set),
         current: is_current(scope, set),
         summary: set.basis.first().map(|basis| basis.value.clone()),
-        revision: revision::pairs(&scope.site.results)
+        revision: scope
+            .site
+            .results
+            .pairs()
             .into_iter()
             .rfind(|pair| pair.newer == id)
             .map(|pair| revision::link(scope, pair)),
