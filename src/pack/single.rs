@@ -1,7 +1,8 @@
 //! One page that holds everything: for phones, which open a file but not a folder.
 //!
-//! Pictures and style are inside, there is no script, and the page's own policy forbids it to call
-//! anything. Answers to questions open by themselves.
+//! Pictures, style and scripts are inside: questions mark themselves, and the page says when it is past
+//! its day of review. Its own policy runs no script but these and forbids it to call anything. Without
+//! scripts answers open by themselves.
 
 use std::fmt::Write as _;
 
@@ -10,14 +11,18 @@ use super::mark::MARK;
 use super::place::resolve;
 use super::travel::{Company, OUTWARD};
 use super::words::Words;
+use super::zip::SCRIPT;
 use super::{Source, Target, age};
-use crate::base::Failure;
+use crate::base::{Failure, Hash};
 use crate::format::base64;
 use crate::format::html::{Element, Syntax, escape};
 
 const POLICY: &str =
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 const STYLE: &str = include_str!("single.css");
+
+/// How the published script of questions is named, before its hash.
+const QUIZ: &str = "assets/js/quiz.";
 
 /// Makes the page.
 pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Vec<u8>, Failure> {
@@ -26,12 +31,14 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Vec<u8>, Fail
     for (at, chapter) in chapters.iter_mut().enumerate() {
         bind(source, &company, &files, at, chapter);
     }
+    let scripts = scripts(&company);
+    let nonce = Hash::of(scripts.as_bytes()).short();
     let words = Words::of(target.lang);
     let title = chapters.first().map_or("", |chapter| chapter.title.as_str());
     let mut out = String::new();
     let _ = write!(
         out,
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"{MARK}\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<style>\n",
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"{MARK}\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}; script-src 'nonce-{nonce}'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<style>\n",
         tag(target.lang),
         escape(title),
     );
@@ -53,7 +60,7 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Vec<u8>, Fail
             out.push('\n');
         }
     }
-    out.push_str("</main>\n</body>\n</html>\n");
+    let _ = write!(out, "</main>\n<script nonce=\"{nonce}\">\n{scripts}</script>\n</body>\n</html>\n");
     Ok(out.into_bytes())
 }
 
@@ -108,6 +115,20 @@ fn bind(source: &Source<'_>, company: &Company<'_>, files: &[String], at: usize,
             }
         }
     });
+}
+
+/// The scripts that serve pages without a site round them: questions, and the age of the copy.
+fn scripts(company: &Company<'_>) -> String {
+    let is_wanted = |name: &str| name.starts_with(QUIZ) && name.rsplit_once('.').is_some_and(|(_, end)| end == "js");
+    let quiz =
+        company.files.iter().filter(|(name, _)| is_wanted(name)).map(|(_, bytes)| String::from_utf8_lossy(bytes));
+    let mut out = String::new();
+    for script in quiz.chain([SCRIPT.1.into()]) {
+        // Nothing in a script may end the element that holds it.
+        out.push_str(&script.replace("</", "<\\/"));
+        out.push('\n');
+    }
+    out
 }
 
 /// The style of the pages, in one.

@@ -18,6 +18,8 @@ pub(super) struct Words {
     pub(super) how_text: &'static str,
     /// Says that the package is for trainers alone.
     pub(super) for_trainers: &'static str,
+    /// Stands before the number of a page.
+    pub(super) page: &'static str,
     /// Shown after the day of review.
     pub(super) overdue: &'static str,
 }
@@ -34,6 +36,7 @@ impl Words {
                 how: "Cách dùng",
                 how_text: "Giải nén cả gói vào một thư mục rồi mở tệp MO-TRANG-NAY.html. Không cần mạng và không cần cài đặt gì. Liên kết có dấu ↗ chỉ mở được khi có mạng.",
                 for_trainers: "Bản của tập huấn viên, có ghi chú riêng. Không phát cho người học, không đăng lên mạng.",
+                page: "Trang ",
                 overdue: "Bản này đã quá ngày phải rà soát, nội dung có thể không còn đúng. Hãy tải bản mới trước khi dùng.",
             },
             Lang::En => Self {
@@ -44,6 +47,7 @@ impl Words {
                 how: "How to use it",
                 how_text: "Unpack everything into one folder and open MO-TRANG-NAY.html. Neither a network nor any installation is needed. Links marked ↗ open only with a network.",
                 for_trainers: "The trainer's copy, with notes of its own. Do not hand it to learners or put it on the web.",
+                page: "Page ",
                 overdue: "This copy is past its day of review and may no longer be right. Fetch a new one before you use it.",
             },
         }
@@ -61,6 +65,14 @@ impl Words {
             (Lang::En, Some(by)) => {
                 format!("Copied on {}. The content is to be reviewed by {}.", day(made), day(by))
             }
+        }
+    }
+
+    /// The day of a hand-out, and the print of its content: two with one print say the same.
+    pub(super) fn imprint(&self, day: Date, print: &str) -> String {
+        match self.lang {
+            Lang::Vi => format!("Ngày {}. Mã nội dung: {print}", day.short(self.lang)),
+            Lang::En => format!("{}. Content code: {print}", day.short(self.lang)),
         }
     }
 

@@ -83,13 +83,14 @@ fn record(entry: &Entry) -> Record<'_> {
     }
 }
 
-/// Entries of the pages written in Markdown.
+/// Entries of the pages written in Markdown, of those that are wanted.
 #[must_use]
-pub fn pages(scope: &Scope<'_>) -> Vec<Entry> {
+pub fn pages(scope: &Scope<'_>, is_wanted: impl Fn(&Address) -> bool + Sync) -> Vec<Entry> {
     let site = scope.site;
     let provinces = provinces(site);
     let ids: Vec<_> = site.pages.ids().collect();
-    ids.par_iter().filter_map(|id| page(scope, &provinces, &site.pages[*id])).collect()
+    let wanted = ids.par_iter().map(|id| &site.pages[*id]).filter(|page| is_wanted(&page.address));
+    wanted.filter_map(|found| page(scope, &provinces, found)).collect()
 }
 
 /// Entries of legal documents and of terms.

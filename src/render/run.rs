@@ -169,7 +169,7 @@ fn index(site: &Site, theme: &Theme, memory: &Memory) -> Index {
 fn entries(site: &Site, theme: &Theme) -> Vec<Entry> {
     let home = Address::home();
     let scope = Scope::new(site, theme, Lang::Vi, &home);
-    let mut entries = records::pages(&scope);
+    let mut entries = records::pages(&scope, |_| true);
     entries.extend(records::registers(&scope));
     entries.extend(super::results::entries(&scope));
     entries
@@ -180,9 +180,15 @@ fn entries(site: &Site, theme: &Theme) -> Vec<Entry> {
 #[must_use]
 pub fn index_of(site: &Site, drafts: &Drafts, pages: &[Address]) -> Option<Index> {
     let theme = Theme::load(&site.config.theme, &drafts.theme, &mut Report::default())?;
-    let mut entries = entries(site, &theme);
-    entries.retain(|entry| pages.iter().any(|page| page.as_str() == entry.url));
-    site.config.search.then(|| records::index(&entries, records::synonyms(site), &Memory::default()))
+    let home = Address::home();
+    let scope = Scope::new(site, &theme, Lang::Vi, &home);
+    let mut found = records::pages(&scope, |page| pages.contains(page));
+    // The rest are pages of records: to know them all of those must be made.
+    if found.len() < pages.len() {
+        found = entries(site, &theme);
+        found.retain(|entry| pages.iter().any(|page| page.as_str() == entry.url));
+    }
+    site.config.search.then(|| records::index(&found, records::synonyms(site), &Memory::default()))
 }
 
 /// The data of the look-up page, where there are units.

@@ -106,6 +106,17 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await page.$$eval('.pack-chapter', (all) => all.length), 8);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${wide} px too wide for a phone`);
+    const quiz = page.locator('fieldset.quiz').first();
+    if (javaScriptEnabled) {
+      for (const right of await quiz.locator('input[data-correct]').all()) await right.check();
+      await quiz.locator('button').first().click();
+      assert.equal(await quiz.getAttribute('data-result'), 'right');
+      assert.match(await quiz.locator('[role=status]').textContent(), /^Đúng\./);
+    } else {
+      assert.equal(await quiz.locator('button').count(), 0);
+    }
+    await quiz.locator('summary').click();
+    assert.equal(await quiz.locator('.quiz-key').isVisible(), !javaScriptEnabled);
     await close();
   });
 }

@@ -10,6 +10,9 @@ use super::{BROKEN, put, site, tiepcan};
 
 const LESSON: &str = "---\ntitle: Bài một\nminutes: 10\nobjectives: [Biết]\nserves: [1]\n---\n\n## Phần đầu\n\nXem [bài hai](02.md) và [hướng dẫn](../../huong-dan.md).\n\n::: quiz cau-mot\nHỏi gì?\n- [x] Đúng\n- [ ] Sai\n> Giải thích: vậy. (Điều 5 Quyết định số 25/2021/QĐ-TTg)\n:::\n";
 
+/// Every form that is made here; `pdf` has tests of its own.
+const FORMS: [&str; 7] = ["zip", "html", "epub", "scorm", "txt", "docx", "gift"];
+
 /// The small site with a course of two lessons.
 fn course() -> TempDir {
     let root = site();
@@ -45,7 +48,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn every_form_is_written_whole_and_the_same_each_time() {
     let root = course();
     let out = tempfile::tempdir().unwrap();
-    for form in ["zip", "html", "epub", "scorm", "txt", "docx", "gift"] {
+    for form in FORMS {
         let (first, second) = (out.path().join(format!("a.{form}")), out.path().join(format!("b.{form}")));
         for file in [&first, &second] {
             let run = pack(root.path(), "/tap-huan/khoa/", form, file, &[]);
@@ -62,9 +65,11 @@ fn every_form_is_written_whole_and_the_same_each_time() {
 fn a_page_that_is_not_there_is_told_with_the_nearest() {
     let root = course();
     let out = tempfile::tempdir().unwrap();
-    let run = pack(root.path(), "/tap-huan/khoas/", "zip", &out.path().join("a.zip"), &[]);
-    assert_eq!(run.code(), 2);
-    assert!(run.stderr().contains("/tap-huan/khoa/"), "{}", run.stderr());
+    for form in FORMS {
+        let run = pack(root.path(), "/tap-huan/khoas/", form, &out.path().join("a"), &[]);
+        assert_eq!(run.code(), 2, "{form}");
+        assert!(run.stderr().contains("/tap-huan/khoa/"), "{form}: {}", run.stderr());
+    }
     assert!(names(out.path()).is_empty());
 }
 
@@ -93,9 +98,12 @@ fn a_missing_image_stops_the_package_at_its_place() {
     let root = course();
     put(root.path(), "content/huong-dan.md", "---\ntitle: A\n---\n\n![Ảnh](khong-co.png)\n");
     let out = tempfile::tempdir().unwrap();
-    let run = pack(root.path(), "/huong-dan/", "epub", &out.path().join("a.epub"), &["--format", "short"]);
-    assert_eq!(run.code(), 1);
-    assert!(run.stderr().contains("huong-dan.md:5:1") && run.stderr().contains("image-missing"), "{}", run.stderr());
+    for form in FORMS {
+        let run = pack(root.path(), "/huong-dan/", form, &out.path().join("a"), &["--format", "short"]);
+        assert_eq!(run.code(), 1, "{form}");
+        assert!(run.stderr().contains("huong-dan.md:5:1"), "{form}: {}", run.stderr());
+        assert!(run.stderr().contains("image-missing"), "{form}: {}", run.stderr());
+    }
     assert!(names(out.path()).is_empty());
 }
 
@@ -103,15 +111,19 @@ fn a_missing_image_stops_the_package_at_its_place() {
 fn folders_and_files_of_others_are_left_alone() {
     let root = course();
     let out = tempfile::tempdir().unwrap();
-    let run = pack(root.path(), "/huong-dan/", "zip", out.path(), &[]);
-    assert_eq!((run.code(), names(out.path())), (2, vec![]), "{}", run.stderr());
-    let letter = out.path().join("thu.zip");
-    fs::write(&letter, "của người khác").unwrap();
-    assert_eq!(pack(root.path(), "/huong-dan/", "zip", &letter, &[]).code(), 2);
-    assert_eq!(fs::read_to_string(&letter).unwrap(), "của người khác");
-    assert_eq!(pack(root.path(), "/huong-dan/", "zip", &letter, &["--force"]).code(), 0);
-    assert!(fs::read(&letter).unwrap().starts_with(b"PK"));
-    assert_eq!(names(out.path()), ["thu.zip"]);
+    for form in FORMS {
+        let run = pack(root.path(), "/tap-huan/khoa/", form, out.path(), &[]);
+        assert_eq!((run.code(), names(out.path())), (2, vec![]), "{form}: {}", run.stderr());
+    }
+    let letter = out.path().join("thu");
+    for form in FORMS {
+        fs::write(&letter, "của người khác").unwrap();
+        assert_eq!(pack(root.path(), "/tap-huan/khoa/", form, &letter, &[]).code(), 2, "{form}");
+        assert_eq!(fs::read_to_string(&letter).unwrap(), "của người khác", "{form}");
+        assert_eq!(pack(root.path(), "/tap-huan/khoa/", form, &letter, &["--force"]).code(), 0, "{form}");
+        assert_ne!(fs::read(&letter).unwrap(), "của người khác".as_bytes(), "{form}");
+        assert_eq!(names(out.path()), ["thu"], "{form}");
+    }
 }
 
 #[cfg(unix)]
@@ -136,6 +148,12 @@ fn a_disk_that_is_full_leaves_what_was_there() {
     assert_eq!(names(out.path()), ["a.html"]);
 }
 
+/// Fails where a text is not well-formed XML.
+fn is_well_formed(text: &str) {
+    let mut reader = quick_xml::Reader::from_str(text);
+    while reader.read_event().unwrap_or_else(|error| panic!("{error}: {text}")) != quick_xml::events::Event::Eof {}
+}
+
 #[test]
 fn odd_letters_wide_tables_and_long_questions_do_no_harm() {
     let root = course();
@@ -147,10 +165,21 @@ fn odd_letters_wide_tables_and_long_questions_do_no_harm() {
     );
     put(root.path(), "content/la.md", text);
     let out = tempfile::tempdir().unwrap();
-    for form in ["zip", "html", "epub", "scorm", "txt"] {
+    for form in FORMS {
         let file = out.path().join(format!("a.{form}"));
         let run = pack(root.path(), "/la/", form, &file, &["--format", "json"]);
         assert_eq!(run.code(), 0, "{form}: {}", run.stdout());
+        // The heading that skips a level is told whatever the form.
+        assert!(run.stdout().contains("heading-jump"), "{form}: {}", run.stdout());
+        let texts = texts(&file);
+        for text in texts.iter().filter(|text| text.starts_with("<?xml")) {
+            is_well_formed(text);
+        }
+        let all = texts.concat();
+        assert!(!all.contains("e\u{302}") && (form == "gift" || all.contains("Tiếng Việt")), "{form}: letters in NFC");
+        let shown = ["zip", "html", "epub", "scorm", "docx"].contains(&form);
+        assert_eq!(shown, all.contains("\u{5e9}\u{5dc}\u{5d5}\u{5dd}") && all.contains('😀'), "{form}");
+        assert_eq!(form != "txt", (0..200).all(|n| all.contains(&format!("Lựa chọn {n}"))), "{form}: every choice");
     }
     let spoken = fs::read_to_string(out.path().join("a.txt")).unwrap();
     assert!(spoken.contains("Tiếng Việt") && !spoken.contains('😀'), "{spoken}");
@@ -164,11 +193,13 @@ fn a_picture_of_forty_megabytes_is_told_and_packed() {
     put(root.path(), "content/anh.gif", picture);
     put(root.path(), "content/nang.md", "---\ntitle: A\n---\n\n![Ảnh một](anh.gif)\n");
     let out = tempfile::tempdir().unwrap();
-    let file = out.path().join("a.zip");
-    let run = pack(root.path(), "/nang/", "zip", &file, &["--format", "short"]);
-    assert_eq!(run.code(), 0, "{}", run.stderr());
-    assert!(run.stderr().contains("image-heavy"), "{}", run.stderr());
-    assert!(fs::metadata(&file).unwrap().len() > 40 << 20);
+    for form in ["zip", "html", "epub", "scorm", "docx"] {
+        let file = out.path().join("a");
+        let run = pack(root.path(), "/nang/", form, &file, &["--format", "short"]);
+        assert_eq!(run.code(), 0, "{form}: {}", run.stderr());
+        assert!(run.stderr().contains("image-heavy"), "{form}: {}", run.stderr());
+        assert!(fs::metadata(&file).unwrap().len() > 40 << 20, "{form}: pictures are packed as they are");
+    }
 }
 
 #[test]
@@ -339,4 +370,40 @@ fn the_trainers_copy_is_refused_where_it_has_no_use_or_would_be_published() {
         assert!(!file.exists());
     }
     assert!(names(out.path()).is_empty());
+}
+
+#[test]
+fn the_single_page_runs_its_own_scripts_and_no_other() {
+    let root = course();
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("a.html");
+    assert_eq!(pack(root.path(), "/tap-huan/khoa/", "html", &file, &[]).code(), 0);
+    let page = fs::read_to_string(&file).unwrap();
+    let policy = page.split_once("script-src 'nonce-").unwrap().1;
+    let nonce = policy.split_once('\'').unwrap().0;
+    assert_eq!(page.matches("<script").count(), 1);
+    assert!(page.contains(&format!("<script nonce=\"{nonce}\">")) && page.contains("fieldset.quiz"), "{nonce}");
+    assert!(page.contains("default-src 'none'") && !page.contains("unsafe-inline'; script"));
+}
+
+#[test]
+fn a_document_says_on_each_page_where_it_is_from_and_what_it_holds() {
+    let root = course();
+    let out = tempfile::tempdir().unwrap();
+    let foot = |day: &str| {
+        let file = out.path().join(format!("{day}.docx"));
+        let args = ["pack", "/tap-huan/khoa/01/", "--as", "docx", "--date", day, "-o", file.to_str().unwrap()];
+        let run = tiepcan(args.into_iter().chain([root.path().to_str().unwrap()]));
+        assert_eq!(run.code(), 0, "{}", run.stderr());
+        texts(&file).into_iter().find(|text| text.contains("<w:ftr ")).unwrap()
+    };
+    let first = foot("2026-11-27");
+    for part in ["a.gov.vn/x/tap-huan/khoa/01/", "Trang ", " PAGE ", " NUMPAGES ", "Ngày 27/11/2026", "Mã nội dung: "]
+    {
+        assert!(first.contains(part), "{part}: {first}");
+    }
+    let print = |foot: &str| foot.split_once("Mã nội dung: ").unwrap().1[..10].to_owned();
+    assert_eq!(print(&first), print(&foot("2026-11-28")), "the day is no part of the content");
+    put(root.path(), "content/tap-huan/khoa/01.md", LESSON.replace("Hỏi gì", "Hỏi gì nữa"));
+    assert_ne!(print(&first), print(&foot("2026-11-27")));
 }

@@ -13,7 +13,7 @@ use super::archive::Archive;
 use super::chapter::{chapters, media_type};
 use super::place::resolve;
 use super::{Source, Target, age};
-use crate::base::Failure;
+use crate::base::{Failure, Hash};
 use body::Body;
 
 /// Makes the document.
@@ -51,12 +51,15 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Vec<u8>, Fail
         });
         body.chapter(&chapter.body);
     }
+    // The day stays out of it: the same content has the same print.
+    let print = Hash::of(body.document().as_bytes()).short();
     body.chapter(&age::note(source, target));
     let mut archive = Archive::new();
     archive.add("[Content_Types].xml", parts::CONTENT_TYPES.as_bytes())?;
     archive.add("_rels/.rels", parts::RELATIONS.as_bytes())?;
     archive.add("docProps/core.xml", parts::properties(source, target, &title).as_bytes())?;
     archive.add("word/document.xml", body.document().as_bytes())?;
+    archive.add("word/footer1.xml", parts::footer(source, target, &print).as_bytes())?;
     archive.add("word/styles.xml", parts::styles(target.lang).as_bytes())?;
     archive.add("word/numbering.xml", parts::numbering(body.lists).as_bytes())?;
     archive.add("word/_rels/document.xml.rels", parts::document_relations(&body.links, &pictures).as_bytes())?;

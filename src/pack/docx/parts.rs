@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 
 use crate::format::html::escape;
 use crate::pack::mark::MARK;
+use crate::pack::words::Words;
 use crate::pack::{Source, Target};
 use crate::value::Lang;
 
-pub(super) const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/><Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/><Default Extension=\"gif\" ContentType=\"image/gif\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/><Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>";
+pub(super) const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/><Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/><Default Extension=\"gif\" ContentType=\"image/gif\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/><Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>";
 
 pub(super) const RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>";
 
@@ -51,6 +52,11 @@ pub(super) fn styles(lang: Lang) -> String {
             "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"808080\"/></w:pBdr><w:ind w:left=\"284\"/>",
             "",
         ),
+        (
+            "Foot",
+            "<w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>",
+            "<w:color w:val=\"595959\"/><w:sz w:val=\"18\"/>",
+        ),
         ("Code", "", "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\"/><w:sz w:val=\"22\"/>"),
         ("Rule", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"808080\"/></w:pBdr>", ""),
     ] {
@@ -66,6 +72,29 @@ pub(super) fn styles(lang: Lang) -> String {
         "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr><w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr></w:style><w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr></w:style></w:styles>"
     );
     out
+}
+
+/// The foot of every page: where the live page is, the day, a print of the content, and «Trang 1/6».
+pub(super) fn footer(source: &Source<'_>, target: &Target, print: &str) -> String {
+    let words = Words::of(target.lang);
+    let field = |code: &str| {
+        format!(
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+        )
+    };
+    let run = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(text));
+    let base = source.site.config.base_url.as_deref();
+    let address = base.map_or(String::new(), |base| format!("{base}{}", target.address.as_str()));
+    let short = address.trim_start_matches("https://").trim_start_matches("http://");
+    format!(
+        "{HEAD}<w:ftr {MAIN}><w:p><w:pPr><w:pStyle w:val=\"Foot\"/></w:pPr>{}<w:r><w:tab/></w:r>{}{}{}{}</w:p><w:p><w:pPr><w:pStyle w:val=\"Foot\"/></w:pPr>{}</w:p></w:ftr>",
+        run(short),
+        run(words.page),
+        field("PAGE"),
+        run("/"),
+        field("NUMPAGES"),
+        run(&words.imprint(source.day, print)),
+    )
 }
 
 /// Bullets, and one list for each that counts, so that each begins at 1.
@@ -96,7 +125,7 @@ pub(super) fn numbering(lists: usize) -> String {
 pub(super) fn document_relations(links: &[String], pictures: &BTreeMap<String, String>) -> String {
     const TYPES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let mut out = format!(
-        "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"styles\" Type=\"{TYPES}/styles\" Target=\"styles.xml\"/><Relationship Id=\"numbering\" Type=\"{TYPES}/numbering\" Target=\"numbering.xml\"/>"
+        "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"styles\" Type=\"{TYPES}/styles\" Target=\"styles.xml\"/><Relationship Id=\"numbering\" Type=\"{TYPES}/numbering\" Target=\"numbering.xml\"/><Relationship Id=\"footer\" Type=\"{TYPES}/footer\" Target=\"footer1.xml\"/>"
     );
     for (at, link) in links.iter().enumerate() {
         let _ = write!(
