@@ -11,6 +11,8 @@ mod docx;
 mod epub;
 mod gift;
 mod mark;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod place;
 mod scorm;
 pub mod shelf;
@@ -94,10 +96,17 @@ pub fn pack(source: &Source<'_>, target: &Target, format: Format) -> Result<Pack
             script.text.into_bytes()
         }
         Format::Docx => docx::make(source, target)?,
+        #[cfg(feature = "pdf")]
+        Format::Pdf => {
+            let sheet = pdf::make(source, target)?;
+            report = sheet.report;
+            sheet.bytes
+        }
+        #[cfg(not(feature = "pdf"))]
         Format::Pdf => {
             return Err(unsuited(
-                &format!("Bản tiepcan này chưa làm được dạng {}.", format.word()),
-                &format!("This tiepcan cannot make {} yet.", format.word()),
+                "Bản tiepcan này được dựng không có phần làm PDF. Trong thư mục mã nguồn, chạy «cargo install --path . --locked --features pdf» rồi làm lại; hoặc mở trang và in ra giấy, trang đã có sẵn mẫu in khổ A4.",
+                "This tiepcan was built without PDF. In its source folder run «cargo install --path . --locked --features pdf» and try again; or open the page and print it, which gives an A4 sheet too.",
             ));
         }
     };

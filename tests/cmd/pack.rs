@@ -407,3 +407,14 @@ fn a_document_says_on_each_page_where_it_is_from_and_what_it_holds() {
     put(root.path(), "content/tap-huan/khoa/01.md", LESSON.replace("Hỏi gì", "Hỏi gì nữa"));
     assert_ne!(print(&first), print(&foot("2026-11-27")));
 }
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn without_the_feature_it_says_how_to_get_pdf() {
+    let root = course();
+    let out = tempfile::tempdir().unwrap();
+    let run = pack(root.path(), "/tap-huan/khoa/", "pdf", &out.path().join("a.pdf"), &[]);
+    assert_eq!(run.code(), 2);
+    assert!(run.stderr().contains("--features pdf"), "{}", run.stderr());
+    assert!(names(out.path()).is_empty());
+}
