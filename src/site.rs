@@ -22,17 +22,32 @@ pub use crate::link::{DraftPages, Options};
 pub use crate::render::card::FOLDER as CARDS;
 
 /// What earlier runs remember; a warm run gives exactly what a cold one gives.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memos {
     drafts: Memo<Draft>,
     search: render::search::Memory,
-    cards: render::card::Memory,
+    /// None where cards are named but not drawn.
+    cards: Option<render::card::Memory>,
+}
+
+impl Default for Memos {
+    fn default() -> Self {
+        Self { cards: Some(render::card::Memory::default()), ..Self::without_cards() }
+    }
 }
 
 impl Memos {
+    /// For those who publish nothing: share cards are not drawn.
+    #[must_use]
+    pub fn without_cards() -> Self {
+        Self { drafts: Memo::default(), search: render::search::Memory::default(), cards: None }
+    }
+
     /// Remembers the share cards that an earlier run published.
     pub fn recall_cards(&self, files: impl IntoIterator<Item = (String, Vec<u8>)>) {
-        files.into_iter().for_each(|(file, bytes)| self.cards.recall(&file, bytes));
+        if let Some(cards) = &self.cards {
+            files.into_iter().for_each(|(file, bytes)| cards.recall(&file, bytes));
+        }
     }
 }
 
@@ -210,7 +225,7 @@ fn make(snapshot: &Snapshot, options: &Options, memos: &Memos, progress: &dyn Fn
     progress(Phase::Check);
     report.absorb(crate::check::check(&site));
     progress(Phase::Render);
-    let (output, found) = render::run::render(&site, &drafts, &memos.search, &memos.cards);
+    let (output, found) = render::run::render(&site, &drafts, &memos.search, memos.cards.as_ref());
     report.absorb(found);
     memos.drafts.sweep();
     Made { site, drafts, output, report }

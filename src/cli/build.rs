@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::arguments::{BaseUrl, Day, Root};
 use super::clock::{self, Step};
-use super::compilation::{Compilation, Packs, begin};
+use super::compilation::{Compilation, Purpose, begin};
 use super::session::{Session, Verdict};
 use super::summary;
 use crate::base::Failure;
@@ -50,8 +50,8 @@ impl Build {
         if root.is_dir() {
             accepts(&out, &root)?;
         }
-        let packs = if self.packs { Packs::Made } else { Packs::Left };
-        let mut done = Compilation::make_with(&root, &out, &options, packs, session)?;
+        let purpose = if self.packs { Purpose::PublishWithPacks } else { Purpose::Publish };
+        let mut done = Compilation::make(&root, &out, &options, purpose, session)?;
         let verdict = session.judge(&done.report);
         let mut written = None;
         if verdict == Verdict::Clean {

@@ -5,7 +5,7 @@ use clap::Args;
 use super::arguments::{Day, Root};
 use super::build::default_out;
 use super::clock;
-use super::compilation::Compilation;
+use super::compilation::{Compilation, Purpose};
 use super::session::{Session, Verdict};
 use super::summary;
 use crate::base::Failure;
@@ -30,7 +30,7 @@ impl Check {
             drafts: DraftPages::Leave,
             base_url: None,
         };
-        let done = Compilation::make(&root, &default_out(&root), &options, session)?;
+        let done = Compilation::make(&root, &default_out(&root), &options, Purpose::Look, session)?;
         session.end_progress();
         let outcome = Outcome { written: 0, pages: done.summary.pages, ms: done.milliseconds() };
         session.show(&done.report, &done.snapshot, &root, outcome);

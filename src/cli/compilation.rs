@@ -11,11 +11,15 @@ use crate::disk::{Output, Reader, Snapshot, published, published_in};
 use crate::pack::shelf::{LEDGER, read_ledger};
 use crate::site::{CARDS, Memos, Options, Phase, Summary, compile, compile_with_packs};
 
-/// Whether packages are made with the site.
+/// What a site is compiled for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Packs {
-    Left,
-    Made,
+pub(super) enum Purpose {
+    /// To be looked at: nothing is published, no share card is drawn.
+    Look,
+    /// To be published.
+    Publish,
+    /// To be published with its packages.
+    PublishWithPacks,
 }
 
 /// A compiled site with all that a command tells of it.
@@ -30,16 +34,11 @@ pub(super) struct Compilation {
 
 impl Compilation {
     /// Reads and compiles once.
-    pub(super) fn make(root: &Path, out: &Path, options: &Options, session: &Session) -> Result<Self, Failure> {
-        Self::make_with(root, out, options, Packs::Left, session)
-    }
-
-    /// Reads and compiles once, perhaps with packages.
-    pub(super) fn make_with(
+    pub(super) fn make(
         root: &Path,
         out: &Path,
         options: &Options,
-        packs: Packs,
+        purpose: Purpose,
         session: &Session,
     ) -> Result<Self, Failure> {
         let mut stopwatch = Stopwatch::start();
@@ -47,13 +46,12 @@ impl Compilation {
         let (snapshot, unread) = Reader::new(root, Some(out))?.read()?;
         let stopwatch = RefCell::new(stopwatch);
         let progress = |phase: Phase| begin(&mut stopwatch.borrow_mut(), phase.into(), session);
-        let memos = Memos::default();
-        memos.recall_cards(published_in(out, CARDS));
-        let compiled = match packs {
-            Packs::Left => compile(&snapshot, options, &memos, &progress),
-            Packs::Made => {
+        let compiled = match purpose {
+            Purpose::Look => compile(&snapshot, options, &Memos::without_cards(), &progress),
+            Purpose::Publish => compile(&snapshot, options, &remembered(out), &progress),
+            Purpose::PublishWithPacks => {
                 let earlier = published(out, LEDGER).map(|bytes| read_ledger(&bytes)).unwrap_or_default();
-                compile_with_packs(&snapshot, options, &memos, &earlier, &progress)
+                compile_with_packs(&snapshot, options, &remembered(out), &earlier, &progress)
             }
         };
         let report = join(unread, compiled.report);
@@ -70,6 +68,13 @@ impl Compilation {
     pub(super) fn milliseconds(&self) -> u64 {
         milliseconds(self.stopwatch.total())
     }
+}
+
+/// What the site as published before saves this run from making.
+fn remembered(out: &Path) -> Memos {
+    let memos = Memos::default();
+    memos.recall_cards(published_in(out, CARDS));
+    memos
 }
 
 /// A step begins: it is timed, and shown to who watches.

@@ -97,7 +97,8 @@ impl Pack {
         let stopwatch = RefCell::new(stopwatch);
         let steps = |phase: site::Phase| begin(&mut stopwatch.borrow_mut(), phase.into(), session);
         let wish = Wish { address: &self.target, format, edition };
-        let Packed { package, report, nearest } = site::pack(&snapshot, &options, &Memos::default(), wish, &steps)?;
+        let Packed { package, report, nearest } =
+            site::pack(&snapshot, &options, &Memos::without_cards(), wish, &steps)?;
         let report = join(unread, report);
         let mut stopwatch = stopwatch.into_inner();
         let verdict = session.judge(&report);

@@ -40,7 +40,7 @@ pub(super) struct Failed {
 /// Renders the whole site, its search index and its share cards with what is remembered of earlier
 /// ones. Nothing is returned when the theme cannot be used.
 #[must_use]
-pub fn render(site: &Site, drafts: &Drafts, memory: &Memory, drawn: &card::Memory) -> (Output, Report) {
+pub fn render(site: &Site, drafts: &Drafts, memory: &Memory, drawn: Option<&card::Memory>) -> (Output, Report) {
     let mut report = Report::default();
     let Some(theme) = ready(site, drafts, &mut report) else {
         return (Output::default(), report);

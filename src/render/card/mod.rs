@@ -102,14 +102,17 @@ impl Cards {
         file
     }
 
-    /// Draws all of them, in parallel, in the order of their files. With them come those that lack
-    /// characters: the page's address and the characters.
+    /// Draws all of them, in parallel, in the order of their files; none without a memory to keep them
+    /// in. With them come those that lack characters: the page's address and the characters.
     #[must_use]
-    pub fn draw(self, memory: &Memory) -> Drawn {
+    pub fn draw(self, memory: Option<&Memory>) -> Drawn {
         let asked = self.asked.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let draw = |(file, (card, _)): (&String, &(Card, String))| (file.clone(), memory.get(file, card));
-        let files = asked.par_iter().map(draw).collect();
-        memory.drawn.sweep();
+        let files = memory.map_or_else(Vec::new, |memory| {
+            let draw = |(file, (card, _)): (&String, &(Card, String))| (file.clone(), memory.get(file, card));
+            let files = asked.par_iter().map(draw).collect();
+            memory.drawn.sweep();
+            files
+        });
         let lacking = asked.into_values().map(|(card, page)| (page, card.missing()));
         Drawn { files, lacking: lacking.filter(|(_, letters)| !letters.is_empty()).collect() }
     }
