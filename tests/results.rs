@@ -6,6 +6,8 @@ mod harness;
 
 #[path = "results/faults.rs"]
 mod faults;
+#[path = "results/maps.rs"]
+mod maps;
 #[path = "results/names.rs"]
 mod names;
 #[path = "results/outcomes.rs"]

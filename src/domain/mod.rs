@@ -7,6 +7,7 @@ pub mod criteria;
 pub mod glossary;
 pub mod heading;
 pub mod law;
+pub mod map;
 pub mod name;
 pub mod place;
 pub mod quiz;

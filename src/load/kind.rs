@@ -23,6 +23,8 @@ pub enum FileKind {
     Units,
     /// `changes.csv`.
     Changes,
+    /// `*.geojson` in the folder of a `units.csv`: the ground of units.
+    Map,
     /// `laws.yaml`.
     Laws,
     /// `content/glossary.yaml`.
@@ -41,18 +43,22 @@ impl FileKind {
     }
 }
 
-/// Tells what files are; knows which folders hold a round.
+/// Tells what files are; knows which folders hold a round or a register.
 #[derive(Debug)]
 pub struct Kinds {
     round_folders: BTreeSet<String>,
+    register_folders: BTreeSet<String>,
 }
 
 impl Kinds {
     /// Looks a snapshot over.
     #[must_use]
     pub fn of(snapshot: &Snapshot) -> Self {
-        let folders = snapshot.files.iter().filter_map(|file| file.path.strip_suffix("round.yaml"));
-        Self { round_folders: folders.map(str::to_owned).collect() }
+        let holding = |name: &str| {
+            let folders = snapshot.files.iter().filter_map(|file| file.path.strip_suffix(name));
+            folders.map(str::to_owned).collect()
+        };
+        Self { round_folders: holding("round.yaml"), register_folders: holding("units.csv") }
     }
 
     /// What the file at a path is.
@@ -75,6 +81,7 @@ impl Kinds {
             "laws.yaml" => FileKind::Laws,
             "glossary.yaml" => FileKind::Glossary,
             _ if ending == "md" => FileKind::Page,
+            _ if ending.eq_ignore_ascii_case("geojson") && self.register_folders.contains(folder) => FileKind::Map,
             _ if is_table(path) && self.round_folders.contains(folder) => FileKind::Table,
             _ => FileKind::Asset,
         }

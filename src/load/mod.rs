@@ -10,6 +10,7 @@ pub mod glossary;
 pub mod kind;
 pub mod laws;
 pub mod letters;
+pub mod map;
 pub mod packs;
 pub mod page;
 pub mod round;
@@ -45,6 +46,8 @@ pub struct Drafts {
     pub units: Vec<Sourced<units::UnitsDraft>>,
     /// How units changed (`changes.csv`).
     pub changes: Vec<Sourced<changes::ChangesDraft>>,
+    /// Maps of units (`*.geojson`).
+    pub maps: Vec<Sourced<map::MapDraft>>,
     /// Registers of legal documents (`laws.yaml`).
     pub laws: Vec<Sourced<Vec<laws::LawDraft>>>,
     /// Terms (`glossary.yaml`).
@@ -83,6 +86,8 @@ pub enum Draft {
     Units(Arc<units::UnitsDraft>),
     /// Changes of units.
     Changes(Arc<changes::ChangesDraft>),
+    /// A map of units.
+    Map(Arc<map::MapDraft>),
     /// A register of legal documents.
     Laws(Arc<Vec<laws::LawDraft>>),
     /// Terms.
@@ -141,6 +146,7 @@ fn decode_text(text: &text::Text<'_>, kind: FileKind, markup: settings::Markup, 
         FileKind::Round => Draft::Round(Arc::new(text.record(report)?)),
         FileKind::Units => Draft::Units(Arc::new(units::decode(text.table(report)?, report))),
         FileKind::Changes => Draft::Changes(Arc::new(changes::decode(text.table(report)?, report))),
+        FileKind::Map => Draft::Map(Arc::new(map::decode(text, report)?)),
         FileKind::Laws => Draft::Laws(Arc::new(text.record(report)?)),
         FileKind::Glossary => Draft::Glossary(Arc::new(text.record(report)?)),
         FileKind::Table | FileKind::Theme | FileKind::Asset => return None,
@@ -167,6 +173,7 @@ impl Drafts {
             Draft::Table(draft) => self.tables.push(sourced(path, draft)),
             Draft::Units(draft) => self.units.push(sourced(path, draft)),
             Draft::Changes(draft) => self.changes.push(sourced(path, draft)),
+            Draft::Map(draft) => self.maps.push(sourced(path, draft)),
             Draft::Laws(draft) => self.laws.push(sourced(path, draft)),
             Draft::Glossary(draft) => self.glossaries.push(sourced(path, draft)),
             Draft::Broken => self.broken.push(Arc::clone(path)),

@@ -15,6 +15,7 @@ mod import;
 mod law;
 mod letters;
 mod links;
+mod map;
 mod markdown;
 mod pack;
 mod results;
@@ -33,6 +34,7 @@ pub use import::Import;
 pub use law::{Law, Replacing};
 pub use letters::Letters;
 pub use links::Links;
+pub use map::Maps;
 pub use markdown::Markdown;
 pub use pack::Pack;
 pub use results::Results;
@@ -131,8 +133,8 @@ macro_rules! topics {
 }
 
 topics!(
-    Content, Course, Criteria, Fields, File, Glossary, Import, Law, Letters, Links, Markdown, Pack, Results, Tables,
-    Theme, Units, Workbook
+    Content, Course, Criteria, Fields, File, Glossary, Import, Law, Letters, Links, Maps, Markdown, Pack, Results,
+    Tables, Theme, Units, Workbook
 );
 
 impl Problem {

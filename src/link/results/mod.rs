@@ -7,6 +7,7 @@ mod columns;
 mod conditions;
 mod derived;
 mod extent;
+mod maps;
 mod personal;
 mod provenance;
 mod register;
@@ -23,6 +24,7 @@ use std::ops::Range;
 use crate::base::{Arena, Id, Report};
 use crate::domain::assessment::Assessment;
 use crate::domain::criteria::CriteriaSet;
+use crate::domain::map::Ground;
 use crate::domain::place::Unit;
 use crate::domain::register::Register;
 use crate::domain::round::{Counts, Round};
@@ -59,6 +61,8 @@ pub struct Results {
     /// The place of each unit in the order of names.
     order: Vec<u32>,
     summaries: summary::Summaries,
+    /// The ground of units.
+    maps: maps::Maps,
     /// Where all of it stands on the site.
     pub addresses: ResultAddresses,
 }
@@ -77,6 +81,7 @@ pub fn link(drafts: &Drafts, report: &mut Report) -> Results {
         results.by_unit[assessment.unit.index()].push(id);
     }
     results.roster = roster::Roster::gather(&results);
+    results.maps = maps::Maps::link(drafts, &results, report);
     results.order = territory::order(&results.register);
     results.territories = Territories::gather(&results.register, &results.order);
     results.summaries = summary::Summaries::count(&results);
@@ -117,6 +122,12 @@ impl Results {
     #[must_use]
     pub fn sheet(&self, round: Id<Round>) -> Option<&Sheet> {
         self.sheets.get(round.index()).and_then(Option::as_ref)
+    }
+
+    /// Where a unit lies on the map.
+    #[must_use]
+    pub fn ground(&self, unit: Id<Unit>) -> Option<&Ground> {
+        self.maps.ground(unit)
     }
 
     /// A round's units by status.

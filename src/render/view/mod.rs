@@ -24,6 +24,7 @@ mod law;
 mod link;
 mod listing;
 mod lookup;
+mod map;
 mod page;
 mod quiz;
 mod round;
@@ -62,6 +63,7 @@ pub use law::{
 pub use link::{Card, CardGroup, Download, Link, LinkGroup, PageNumber, Pager, Pagination, TocEntry};
 pub use listing::{SectionView, TagEntry, TagView, TagsView};
 pub use lookup::{LookupPlace, LookupView};
+pub use map::{AreaMap, MapArea};
 pub use page::{PageView, Series, SeriesPart};
 pub use quiz::{Quiz, QuizChoice, QuizKind, QuizOption, QuizPair};
 pub use round::{RoundCard, RoundState, RoundView, RoundsView, Target, YearRow, YearView};

@@ -1,7 +1,7 @@
 //! Feeds `rounds.html` (all years), `year.html` (several rounds) and `round.html`.
 
 use super::{
-    Chrome, Download, Fact, Freshness, LegalBasis, Link, Pager, Provenance, ResultTable, Spread, StatusCounts,
+    AreaMap, Chrome, Download, Fact, Freshness, LegalBasis, Link, Pager, Provenance, ResultTable, Spread, StatusCounts,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -123,6 +123,8 @@ pub struct RoundView {
     pub target: Option<Target>,
     /// How totals spread; none with few units.
     pub spread: Option<Spread>,
+    /// The units on a map.
+    pub map: Option<AreaMap>,
     /// Criteria set used.
     pub set: Option<Link>,
     /// Decision, deciding body, scope, source, date.

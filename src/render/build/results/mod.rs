@@ -3,6 +3,7 @@
 pub mod checks;
 pub mod figures;
 pub mod home;
+pub mod map;
 pub mod multiples;
 pub mod naming;
 pub mod roster;

@@ -8,7 +8,7 @@ use crate::render::build::{data, records};
 use crate::render::scope::{Frame, Scope, list_crumb};
 use crate::render::view::{Fact, Link, Pager, RoundState, RoundView};
 
-use super::{checks, figures, naming, roster, rounds, spread, status, table};
+use super::{checks, figures, map, naming, roster, rounds, spread, status, table};
 
 /// Builds it.
 #[must_use]
@@ -43,6 +43,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Round>) -> RoundView {
         met_percent: figures::length(counts.met, counts.total()),
         target: rounds::target(scope, id, counts),
         spread: spread::build(scope, id, None),
+        map: map::build(scope, id),
         table: table::build(scope, id, table::Order::Place, 1),
         body_html: body.html,
         provenance: checks::of_round(scope, id, counts),
