@@ -204,7 +204,7 @@ mod tests {
         let round = |radius: f64| -> Vec<(i32, i32)> {
             (0..90)
                 .map(|step| f64::from(step * 4).to_radians())
-                .map(|turn| ((radius * turn.cos()).round() as i32, (radius * turn.sin()).round() as i32))
+                .map(|turn| (super::whole((radius * turn.cos()).round()), super::whole((radius * turn.sin()).round())))
                 .collect()
         };
         let mut ring = ground(&round(1000.0));
