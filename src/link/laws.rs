@@ -9,6 +9,7 @@ pub use changes::{Happened, LawChange};
 
 use std::collections::BTreeMap;
 
+use super::page::Attachment;
 use super::route::{self, Address};
 use super::said;
 use crate::base::{Arena, Id, Report, Span, Spanned};
@@ -25,6 +26,8 @@ pub struct Laws {
     by_number: BTreeMap<String, Vec<Id<Law>>>,
     /// By the key of their title and of each short name.
     by_name: BTreeMap<String, Vec<Id<Law>>>,
+    /// Files of their texts that are published with the site.
+    pub texts: BTreeMap<Id<Law>, Attachment>,
     /// Whether some record could not be read, so that a document that is missing here may be there.
     gaps: Gaps,
 }

@@ -41,7 +41,7 @@ use files::Assets;
 use guides::Guides;
 use laws::Laws;
 use marks::Marker;
-use page::{Page, Section};
+use page::{Attachment, Page, Section};
 use results::Results;
 use said::Said;
 use targets::Destinations;
@@ -124,7 +124,7 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     order::sort(&mut tree);
     let taxonomy = Taxonomy::gather(&tree);
     let assets = Assets::place(drafts, &tree, &mut report);
-    let laws = laws::link(drafts, &mut report);
+    let mut laws = laws::link(drafts, &mut report);
     let glossary = glossary::link(drafts, &mut report);
     let mut addresses = Addresses::collect(&tree, &taxonomy, &config, &mut report);
     addresses.add_registers(&tree, drafts, &laws, &glossary, &mut report);
@@ -133,7 +133,7 @@ pub fn link(drafts: &Drafts, options: &Options) -> (Site, Report) {
     let marker = Marker::new(&laws, &glossary);
     let world =
         World { assets: &assets, addresses: &addresses, taxonomy: &taxonomy, laws: &laws, marker: &marker, drafts };
-    world.resolve(&mut tree, &mut report);
+    laws.texts = world.resolve(&mut tree, &mut report);
     let said = said::gather(&tree, drafts, &results, &laws, &glossary);
     let citing = citing::gather(&tree, &results, &said);
     let courses = courses::gather(&tree, &mut report);
@@ -185,8 +185,8 @@ struct World<'a> {
 }
 
 impl World<'_> {
-    /// Resolves every page's references, in parallel.
-    fn resolve(&self, tree: &mut Tree, report: &mut Report) {
+    /// Resolves every page's references, in parallel, and finds the files of documents.
+    fn resolve(&self, tree: &mut Tree, report: &mut Report) -> BTreeMap<Id<Law>, Attachment> {
         let destinations = Destinations::gather(tree, self.assets, self.addresses, self.drafts);
         let ids: Vec<Id<Page>> = tree.pages.ids().collect();
         let resolved: Vec<(Page, Report)> = ids
@@ -201,6 +201,7 @@ impl World<'_> {
                 (page, report)
             })
             .collect();
+        let texts = self.texts(&destinations, report);
         tree.pages = resolved
             .into_iter()
             .map(|(page, found)| {
@@ -208,6 +209,12 @@ impl World<'_> {
                 page
             })
             .collect();
+        texts
+    }
+
+    fn texts(&self, destinations: &Destinations<'_>, report: &mut Report) -> BTreeMap<Id<Law>, Attachment> {
+        let named = self.laws.laws.iter().filter_map(|(id, law)| Some((id, law, law.file.as_ref()?)));
+        named.filter_map(|(id, law, file)| Some((id, destinations.text_of(law, file, report)?))).collect()
     }
 }
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::Unpublished;
 use super::addresses::Addresses;
-use super::files::{Assets, has_ending, is_image};
+use super::files::{Asset, Assets, has_ending, is_image};
 use super::page::{Attachment, Page, Picture, Target};
 use super::route::{self, Address};
 use super::tree::{CONTENT, Tree, likely_address};
-use crate::base::problem::Links;
+use crate::base::problem::{self, Links};
 use crate::base::say::Nearest;
 use crate::base::{Arena, Id, Report, Span, Spanned};
+use crate::domain::law::Law;
 use crate::load::Drafts;
 use crate::value::fold::nfc;
 
@@ -108,7 +109,7 @@ impl<'a> Destinations<'a> {
                 return Picture::Broken;
             }
             let near = self.assets.all.iter().map(|(_, asset)| &*asset.path).filter(|path| is_image(path));
-            let nearest = nearest_path(page, target, near);
+            let nearest = nearest_path(&page.path, target, near);
             report.at(Links::ImageMissing { target: target.to_owned(), nearest }, &page.path, written.span);
             return Picture::Broken;
         };
@@ -130,19 +131,39 @@ impl<'a> Destinations<'a> {
         title: Option<&str>,
         report: &mut Report,
     ) -> Option<Attachment> {
-        let path = join(folder(&page.path), &written.value);
-        let Some(asset) = path.as_deref().and_then(|path| self.assets.find(path)) else {
-            if path.is_some_and(|path| self.is_broken(&path)) {
-                return None;
+        match self.beside(&page.path, &written.value) {
+            Beside::File(asset) => Some(attached(asset, title)),
+            Beside::Nothing(nearest) => {
+                report.at(Links::PageMissing { target: written.value.clone(), nearest }, &page.path, written.span);
+                None
             }
-            let near = self.assets.all.iter().map(|(_, asset)| &*asset.path);
-            let nearest = nearest_path(page, &written.value, near);
-            report.at(Links::PageMissing { target: written.value.clone(), nearest }, &page.path, written.span);
-            return None;
-        };
-        let name = asset.path.rsplit('/').next().unwrap_or(&asset.path);
-        let title = title.map_or_else(|| nfc(name).into_owned(), str::to_owned);
-        Some(Attachment { title, file: asset.file.clone(), bytes: asset.bytes.len() })
+            Beside::Silent => None,
+        }
+    }
+
+    /// The file with a document's text.
+    pub fn text_of(&self, law: &Law, written: &Spanned<String>, report: &mut Report) -> Option<Attachment> {
+        match self.beside(&law.place.path, &written.value) {
+            Beside::File(asset) => Some(attached(asset, Some(&law.short_reference()))),
+            Beside::Nothing(nearest) => {
+                let problem = problem::Law::FileMissing { file: written.value.clone(), nearest };
+                report.at(problem, &law.place.path, written.span);
+                None
+            }
+            Beside::Silent => None,
+        }
+    }
+
+    /// The file that a path means from another.
+    fn beside(&self, from: &str, written: &str) -> Beside<'_> {
+        let path = join(folder(from), written);
+        if let Some(asset) = path.as_deref().and_then(|path| self.assets.find(path)) {
+            return Beside::File(asset);
+        }
+        if path.is_some_and(|path| self.is_broken(&path)) {
+            return Beside::Silent;
+        }
+        Beside::Nothing(nearest_path(from, written, self.assets.all.iter().map(|(_, asset)| &*asset.path)))
     }
 
     fn find(&self, page: &Page, path: &str) -> Found {
@@ -204,7 +225,7 @@ impl<'a> Destinations<'a> {
         if path.starts_with('/') {
             return self.addresses.nearest(path);
         }
-        nearest_path(page, path, self.by_path.keys().map(String::as_str))
+        nearest_path(&page.path, path, self.by_path.keys().map(String::as_str))
     }
 }
 
@@ -252,6 +273,20 @@ pub(super) fn scheme(target: &str) -> Option<&str> {
     (first.is_ascii_alphabetic() && rest).then_some(scheme)
 }
 
+/// What a path to a file leads to.
+enum Beside<'a> {
+    File(&'a Asset),
+    Nothing(Nearest),
+    /// What could not be read may be there.
+    Silent,
+}
+
+fn attached(asset: &Asset, title: Option<&str>) -> Attachment {
+    let name = asset.path.rsplit('/').next().unwrap_or(&asset.path);
+    let title = title.map_or_else(|| nfc(name).into_owned(), str::to_owned);
+    Attachment { title, file: asset.file.clone(), bytes: asset.bytes.len() }
+}
+
 /// The folder of a file, ending in `/`.
 fn folder(path: &str) -> &str {
     &path[..path.rfind('/').map_or(0, |at| at + 1)]
@@ -274,18 +309,18 @@ fn join(folder: &str, path: &str) -> Option<String> {
 
 /// Paths that were probably meant: files of the same name elsewhere, then similar paths; as they
 /// would be written in this page.
-fn nearest_path<'p>(page: &Page, written: &str, known: impl Iterator<Item = &'p str> + Clone) -> Nearest {
+fn nearest_path<'p>(from: &str, written: &str, known: impl Iterator<Item = &'p str> + Clone) -> Nearest {
     let name = written.trim_end_matches('/').rsplit('/').next().unwrap_or(written);
     let is_same = |path: &str| {
         let own = path.rsplit('/').next().unwrap_or(path);
         own == name || own.strip_suffix(".md") == Some(name)
     };
     let same: Vec<String> =
-        known.clone().filter(|path| is_same(path)).take(3).map(|path| relative(folder(&page.path), path)).collect();
+        known.clone().filter(|path| is_same(path)).take(3).map(|path| relative(folder(from), path)).collect();
     if !same.is_empty() {
         return Nearest(same);
     }
-    let names: Vec<String> = known.map(|path| relative(folder(&page.path), path)).collect();
+    let names: Vec<String> = known.map(|path| relative(folder(from), path)).collect();
     Nearest::of(written, names.iter().map(String::as_str))
 }
 

@@ -170,3 +170,18 @@ fn the_page_of_a_document_lists_sets_rounds_and_heads_of_pages_that_cite_it() {
         assert!(cited.contains(part), "{part}: {cited}");
     }
 }
+
+#[test]
+fn the_text_of_a_document_is_published_and_can_be_taken_away() {
+    let root = site();
+    put(root.path(), "content/van-ban/laws.yaml", format!("{LAWS}  file: toàn văn/QĐ 25.pdf\n"));
+    put(root.path(), "content/van-ban/toàn văn/QĐ 25.pdf", "x".repeat(2048));
+    let run = tiepcan(["build", root.path().to_str().unwrap()]);
+    assert_eq!(run.code(), 0, "{}", run.stderr());
+    let page = root.path().join("public/van-ban/25-2021-qd-ttg");
+    let html = fs::read_to_string(page.join("index.html")).unwrap();
+    let (before, _) = html.split_once(".pdf\"").unwrap();
+    let href = format!("{}.pdf", before.rsplit('"').next().unwrap());
+    assert_eq!(fs::read_to_string(page.join(href)).unwrap().len(), 2048);
+    assert!(html.contains("PDF") && html.contains("2 KB"), "{html}");
+}

@@ -159,6 +159,14 @@ problems! {
         explain: "Ký hiệu cho biết loại văn bản và cơ quan ban hành: QĐ-TTg là quyết định của Thủ tướng Chính phủ, QĐ-UBND là của Ủy ban nhân dân.",
                  "A symbol tells type and issuer: QĐ-TTg is a decision of the Prime Minister, QĐ-UBND one of a People's Committee.";
 
+        FileMissing "law-file-missing" Error { file: String, nearest: Nearest }
+        vi: "Không có tệp toàn văn «{file}».{nearest}",
+            "Đặt tệp vào thư mục nội dung và ghi đường dẫn tính từ tệp này, hoặc bỏ khóa file.";
+        en: "There is no file «{file}» with the text.{nearest}",
+            "Put the file into the content folder and write its path relative to this file, or remove the key file.";
+        explain: "Người đọc phải tải được toàn văn của văn bản (Nghị định 42/2022/NĐ-CP, Điều 4); tệp được chép sang trang và nêu cỡ, loại tệp.",
+                 "Readers must be able to download the text of a document (Nghị định 42/2022/NĐ-CP, Điều 4); the file is copied to the site, its size and type shown.";
+
         FutureDay "law-date-future" Warning { written: Date }
         vi: "Ngày ban hành {written} còn chưa tới",
             "Sửa ngày theo bản gốc.";

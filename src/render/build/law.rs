@@ -3,24 +3,20 @@
 //! Nghị định 42/2022/NĐ-CP, Điều 4 names what must be shown of a document: form, issuer, number,
 //! dates, summary, the text itself.
 
-use std::collections::BTreeMap;
-
 use crate::base::Id;
 use crate::domain::law::{Article, Expiry, Law, LawField, Related, RelationKind, Status};
-use crate::link::citing::{Citing, CitingPlace};
 use crate::link::laws::{Happened, LawChange};
 use crate::link::page::Page;
-use crate::link::route::{self, Address};
-use crate::link::said::{Role, Speaker};
+use crate::link::route;
 use crate::render::prose;
 use crate::render::scope::{Frame, Scope, list_crumb};
 use crate::render::view::{
-    ArticleRow, Change, Choice, CitingPage, LawFilters, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView,
-    LawsView, Link, Passage, Provenance,
+    ArticleRow, Change, Choice, Download, LawFilters, LawGroup, LawRelation, LawRow, LawState, LawStatus, LawView,
+    LawsView, Link, Provenance,
 };
 use crate::value::{Date, Slug};
 
-use super::parts;
+use super::{citing, page as pages, parts};
 
 /// The relations in the order shown, each from both sides.
 const RELATIONS: [(RelationKind, &str); 5] = [
@@ -65,9 +61,9 @@ pub fn build(scope: &Scope<'_>, id: Id<Law>) -> LawView {
             href: url.value.clone(),
             lang: None,
         }),
-        downloads: Vec::new(),
+        downloads: downloads(scope, id, page),
         relations: relations(scope, law),
-        cited_by: citing(scope, id),
+        cited_by: citing::build(scope, id),
         articles: law.articles.iter().map(|article| shown(scope, article)).collect(),
         timeline: timeline(scope, law),
         body_html: body.or_else(|| note.map(|note| format!("<p>{}</p>", crate::render::html::text(note)))),
@@ -78,79 +74,16 @@ pub fn build(scope: &Scope<'_>, id: Id<Law>) -> LawView {
     }
 }
 
+/// The text as a file, and what is attached to the document's own page.
+fn downloads(scope: &Scope<'_>, id: Id<Law>, page: Option<&Page>) -> Vec<Download> {
+    let text = scope.site.laws.texts.get(&id).map(|text| scope.download(&text.title, &text.file, Some(text.bytes)));
+    text.into_iter().chain(page.map(|page| pages::downloads(scope, page)).unwrap_or_default()).collect()
+}
+
 /// The host of an address, which tells readers whose text they are led to.
 fn host(url: &str) -> Option<String> {
     let host = url.split_once("://")?.1.split(['/', '?', '#']).next()?;
     Some(host.trim_start_matches("www.").to_owned())
-}
-
-/// The pages that cite a document, each once, with the parts they name and the sentences. What
-/// stands on one page, such as a criteria set and its introduction, is one entry.
-fn citing(scope: &Scope<'_>, id: Id<Law>) -> Vec<CitingPage> {
-    let site = scope.site;
-    let own = site.laws.laws[id].page.as_ref();
-    let mut pages: Vec<CitingPage> = Vec::new();
-    let is_own = |by: Speaker| match by {
-        Speaker::Page(page) => Some(&site.pages[page].path) == own,
-        Speaker::Law(law) => law == id,
-        _ => false,
-    };
-    let mut at: BTreeMap<Address, usize> = BTreeMap::new();
-    for place in site.citing(id).iter().filter(|place| !is_own(place.by)) {
-        let (address, anchor) = place.by.address(site);
-        let at = *at.entry(address).or_insert_with_key(|address| {
-            pages.push(CitingPage {
-                title: place.by.title(site, scope.lang),
-                href: scope.href(address),
-                kind_label: kind_label(scope, place.by),
-                pinpoints: Vec::new(),
-                passages: Vec::new(),
-            });
-            pages.len() - 1
-        });
-        let shown = &mut pages[at];
-        for pinpoint in place.pinpoints.iter().map(ToString::to_string) {
-            if !shown.pinpoints.contains(&pinpoint) {
-                shown.pinpoints.push(pinpoint);
-            }
-        }
-        let Some((text, anchor)) = passage(scope, place, anchor) else { continue };
-        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        let passage = Passage { text, href: format!("{}{anchor}", shown.href) };
-        if shown.passages.iter().all(|known| known.text != passage.text) {
-            shown.passages.push(passage);
-        }
-    }
-    pages
-}
-
-/// The words that cite, and the part of the page that holds them.
-fn passage(scope: &Scope<'_>, place: &Citing, anchor: Option<String>) -> Option<(String, Option<String>)> {
-    match (place.place, place.by) {
-        (CitingPlace::Text(at), Speaker::Page(page)) => {
-            let draft = &scope.site.pages[page].draft;
-            let found = &draft.citations[at as usize];
-            let heading = found.at.heading.and_then(|number| draft.body.headings.get(number as usize));
-            Some((found.passage.clone(), heading.map(|heading| heading.id.clone())))
-        }
-        (CitingPlace::Said(at), _) => {
-            let said = &scope.site.said[at as usize];
-            // A number alone says less than the title above it.
-            (said.role != Role::Decision).then(|| (said.text.value.clone(), anchor))
-        }
-        (CitingPlace::Set(set), _) => {
-            let title = scope.site.results.sets[set].title.get(scope.lang);
-            Some((scope.words().fill("law_words.by_set", title), anchor))
-        }
-        _ => None,
-    }
-}
-
-fn kind_label(scope: &Scope<'_>, by: Speaker) -> Option<String> {
-    match by {
-        Speaker::Page(page) => parts::kind_label(scope, &scope.site.pages[page]),
-        other => Some(scope.words().get(&format!("kinds.{}", other.kind(scope.site)))),
-    }
 }
 
 /// The anchor of an article on its document's page.

@@ -1,6 +1,7 @@
 //! Builders: one file a kind of page, from the site to its view.
 
 pub mod calendar;
+pub mod citing;
 pub mod course;
 pub mod criteria;
 pub mod data;
