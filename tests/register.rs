@@ -106,6 +106,11 @@ fn citations_lead_to_documents_however_they_are_written() {
     {
         assert_eq!(number(text).as_deref(), Some("619/QĐ-TTg"), "{text}");
     }
+    for text in ["Quyết định 25", "QĐ 25", "QĐ số 25/2021", "Quyết định 25/2021 của Thủ tướng Chính phủ"]
+    {
+        assert_eq!(number(text).as_deref(), Some("25/2021/QĐ-TTg"), "{text}");
+    }
+    assert_eq!(number("Quyết định 25/2022"), None);
     for text in [
         "Luật số: 14/2012/QH13",
         "Luật Phổ biến, giáo dục pháp luật",

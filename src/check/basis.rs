@@ -104,7 +104,7 @@ pub(super) fn report_unknown(basis: &Basis<'_>, cited: &Cited, laws: &Laws, repo
         let said = &cited.citation;
         let written = match (&said.number, &said.name, said.dated.and_then(Dated::year)) {
             (Some(number), ..) => number.to_string(),
-            (None, Some(name), Some(year)) => format!("{name} năm {year}"),
+            (None, Some(name), Some(year)) if !name.contains('/') => format!("{name} năm {year}"),
             (None, name, _) => name.clone().unwrap_or_default(),
         };
         report.at(Law::Unknown { written, nearest: laws.nearest(said) }, basis.path, cited.span);

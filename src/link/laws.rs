@@ -13,7 +13,7 @@ use super::page::Attachment;
 use super::route::{self, Address};
 use super::said;
 use crate::base::{Arena, Id, Report, Span, Spanned};
-use crate::domain::citation::{Citation, recognise};
+use crate::domain::citation::{Citation, LawForm, recognise};
 use crate::domain::law::Law;
 use crate::load::Drafts;
 
@@ -24,6 +24,8 @@ pub struct Laws {
     pub laws: Arena<Law>,
     /// By the key of their number; documents of several places or years may share one.
     by_number: BTreeMap<String, Vec<Id<Law>>>,
+    /// By form and serial, by which speech calls them: `Nghị định 42/2022`, `QĐ 25`.
+    by_serial: BTreeMap<(LawForm, u32), Vec<Id<Law>>>,
     /// By the key of their title and of each short name.
     by_name: BTreeMap<String, Vec<Id<Law>>>,
     /// Files of their texts that are published with the site.

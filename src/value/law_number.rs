@@ -60,6 +60,13 @@ impl LawNumber {
         self.symbol_parts().any(|part| matches!(part, "UBND" | "HĐND" | "STP" | "HĐPB" | "TU"))
     }
 
+    /// Whether the symbol is that of the National Assembly or its committee, by their term: `QH13`.
+    #[must_use]
+    pub fn is_of_assembly(&self) -> bool {
+        let last = self.symbol_parts().last().unwrap_or_default();
+        matches!(last.trim_end_matches(|c: char| c.is_ascii_digit()), "QH" | "UBTVQH")
+    }
+
     /// Whether the symbol is that of the National Assembly, the Government, the Prime Minister or
     /// the Ministry of Justice.
     #[must_use]

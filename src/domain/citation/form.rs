@@ -147,6 +147,11 @@ impl LawForm {
         spoken.or_else(|| Self::of_symbol(word)).filter(|form| *form != Self::Order)
     }
 
+    /// Whether the National Assembly and its committee number such documents by their term.
+    pub(super) fn is_of_assembly(self) -> bool {
+        matches!(self, Self::Law | Self::Code | Self::Ordinance | Self::Resolution | Self::Constitution)
+    }
+
     /// Its Vietnamese name: `Quyết định`.
     #[must_use]
     pub fn name(self) -> &'static str {

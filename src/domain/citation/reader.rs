@@ -8,7 +8,7 @@ use super::issuer::issuer;
 use super::memory::{Memory, Subject};
 use super::named::{Before, Named, constitution, named};
 use super::number::{Lead, number};
-use super::short::short;
+use super::short::{short, with_year};
 use super::token::{Kind, tokens};
 use super::{Citation, LawForm, Pinpoint, pinpoint, scan};
 use crate::value::LawNumber;
@@ -128,7 +128,7 @@ impl Reader<'_> {
         let start = word + usize::from(tokens.is_any(word, &["và", "hoặc"]));
         let form = last.form.filter(|_| start > last.end)?;
         let (number, end) = number(tokens, tokens.past_so(start), Lead::Form)?;
-        let form = of_symbol(&number).or(Some(form));
+        let form = of_symbol(&number).or(Some(form).filter(|form| form.is_of_assembly() == number.is_of_assembly()));
         let document =
             Document { number: Some(number), form, name: None, dated: None, issuer: None, end, again: false };
         Some(self.citation(start, self.tail(document), Vec::new()))
@@ -267,6 +267,12 @@ impl Reader<'_> {
         let so = tokens.past_so(lead_end + comma);
         if let Some(document) = self.numbered(so, Lead::Form, Some(form)) {
             return Some(Document { dated, issuer, ..document });
+        }
+        if let Some(end) = with_year(tokens, at, form, so) {
+            let (number, year) = (&tokens.0[end - 3], &tokens.0[end - 1]);
+            let name = Some(format!("{} {}/{}", form.name(), number.text, year.text));
+            let dated = dated.or(year.year().map(Dated::Year));
+            return Some(Document { number: None, form: Some(form), name, dated, issuer, end, again: false });
         }
         let short = short(tokens, at, form, tokens.past_so(end))?;
         let name = format!("{} {}", form.name(), tokens.0[short - 1].text);

@@ -67,6 +67,7 @@ fn follows_form(before: &str) -> bool {
     const LAST: [&str; 7] = ["tư", "định", "thị", "quyết", "hoạch", "luận", "số"];
     let before = before.trim_end_matches(GAPS).trim_end_matches(':').trim_end_matches(GAPS);
     LAST.iter().any(|word| ends(before, word))
+        || ["QĐ", "NĐ", "TT", "NQ", "CT"].iter().any(|form| before.ends_with(form))
 }
 
 /// `Luật` with a capital, or `luật` before a name that may be a law's; `pháp luật` is neither.

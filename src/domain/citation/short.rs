@@ -60,6 +60,20 @@ const COUNTED: [&str; 52] = [
     "công",
 ];
 
+/// The place after a number with its year and no symbol, as speech has it: `Nghị định 42/2022`.
+/// Plans and reports are left out, which months number so: `Kế hoạch 10/2023`.
+pub(super) fn with_year(tokens: Tokens<'_>, at: usize, form: LawForm, number: usize) -> Option<usize> {
+    use LawForm::{Circular, Decision, Decree, Directive, Resolution};
+    let forms = matches!(form, Circular | Decision | Decree | Directive | Resolution);
+    let capital = tokens.get(at).is_some_and(Token::is_capital);
+    let digits = tokens.get(number).filter(|digits| digits.number().is_some() && digits.gap == Gap::Space)?;
+    let glued = |at: usize, kind| tokens.get(at).is_some_and(|token| token.is_glued(kind));
+    let year = glued(number + 1, Kind::Slash) && glued(number + 2, Kind::Number);
+    let year = year && tokens.get(number + 2)?.year().is_some();
+    let goes_on = glued(number + 3, Kind::Slash) || glued(number + 3, Kind::Dash) || glued(number + 3, Kind::Word);
+    (forms && capital && digits.year().is_none() && year && !goes_on).then_some(number + 3)
+}
+
 /// The place after the bare number at a place, where that and the form before it can be a name.
 pub(super) fn short(tokens: Tokens<'_>, at: usize, form: LawForm, number: usize) -> Option<usize> {
     use LawForm::{Circular, Conclusion, Decision, Decree, Directive, Plan, Resolution};

@@ -192,7 +192,12 @@ impl Laws {
         names.extend([key(&law.name(Lang::Vi)), key(&law.title.vi)]);
         names.sort_unstable();
         names.dedup();
+        let digits: String = law.number.as_str().chars().take_while(char::is_ascii_digit).collect();
+        let called = law.form.zip(digits.parse().ok());
         let id = self.laws.push(law);
+        if let Some(key) = called {
+            self.by_serial.entry(key).or_default().push(id);
+        }
         self.by_number.entry(number).or_default().push(id);
         for name in names {
             self.by_name.entry(name).or_default().push(id);

@@ -96,7 +96,15 @@ impl Laws {
             return exact;
         }
         let fits = |id: &Id<Law>| year.zip(self.laws[*id].year()).is_none_or(|(a, b)| a == b);
-        found(&bare).into_iter().filter(fits).collect()
+        let named: Vec<Id<Law>> = found(&bare).into_iter().filter(fits).collect();
+        if named.is_empty() { self.called(name, citation).into_iter().filter(fits).collect() } else { named }
+    }
+
+    /// Documents that a form and a serial call: `Nghị định 42/2022`, `Quyết định 25`.
+    fn called(&self, name: &str, citation: &Citation) -> Vec<Id<Law>> {
+        let serial = name.rsplit(' ').next().and_then(|last| last.split('/').next()?.parse().ok());
+        let key = citation.form.filter(|form| !form.is_named()).zip(serial);
+        key.and_then(|key| self.by_serial.get(&key)).cloned().unwrap_or_default()
     }
 }
 
