@@ -410,3 +410,39 @@ fn two_criteria_sets_are_compared_on_a_page() {
     assert!(text(&site, "tieu-chi/qd619-2017/index.html").contains("../qd27-2025/so-voi-qd619-2017/index.html"));
     assert!(text(&site, "sitemap.xml").contains("/tieu-chi/qd27-2025/so-voi-qd619-2017/"));
 }
+
+#[test]
+fn a_report_draws_together_the_rounds_of_some_years() {
+    let with = |period: &str| {
+        let page = format!("---\ntitle: Tổng kết\nperiod: {period}\n---\n\nLời người viết.\n");
+        let more = [("content/tong-ket.md", page)];
+        let blob = |(path, text): (&str, String)| Blob::new(path.into(), Arc::from(text.into_bytes()));
+        let snapshot: Snapshot = files().into_iter().chain(more).map(blob).collect();
+        let today = Date::new(2026, 11, 23).unwrap();
+        let options = Options { today, drafts: DraftPages::Leave, base_url: None };
+        compile(&snapshot, &options, &Memos::default(), &|_| {})
+    };
+    let site = with("{from: 2024, to: 2026, place: {province: \"99\"}}");
+    assert_says(
+        &site,
+        "tong-ket/index.html",
+        &[
+            "Lời người viết.",
+            "Kết quả các năm 2024–2026 3 đợt đánh giá, trong đó 2 đợt có số liệu. 0 trong 1 đợt có kế hoạch đã đạt mục tiêu.",
+            "nhưng hai năm theo hai bộ tiêu chí khác nhau nên không so được với nhau",
+            "2025 Tạm dừng",
+            "2, chưa đạt",
+            "Phía trên theo Bộ tiêu chí 2017, phía dưới theo Bộ tiêu chí 2025",
+            "Tiêu chí 2. Hòa giải ở cơ sở 87,5% số điểm tối đa",
+            "Số liệu minh họa",
+        ],
+    );
+    let codes = |compiled: &Compiled| -> Vec<&'static str> {
+        let all = compiled.report.diagnostics().iter();
+        all.map(|found| found.problem.code()).filter(|code| code.starts_with("period")).collect()
+    };
+    assert_eq!(codes(&site), [""; 0]);
+    assert_eq!(codes(&with("{from: 2026, to: 2024}")), ["period-reversed"]);
+    assert_eq!(codes(&with("{from: 2010, to: 2012}")), ["period-empty"]);
+    assert_eq!(codes(&with("{from: 2024, to: 2026, place: {province: Tỉnh Khác}}")), ["period-empty"]);
+}

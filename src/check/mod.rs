@@ -13,6 +13,7 @@ pub mod law_record;
 pub mod law_said;
 pub mod law_style;
 pub mod law_text;
+pub mod period;
 pub mod quiz_names;
 pub mod results;
 pub mod review;
@@ -28,6 +29,7 @@ pub fn check(site: &Site) -> Report {
     results::check(&site.results, &mut report);
     review::check(site, &mut report);
     event::check(site, &mut report);
+    period::check(site, &mut report);
     basis::check(site, &mut report);
     law_text::check(site, &mut report);
     law_said::check(site, &mut report);

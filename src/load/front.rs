@@ -3,13 +3,14 @@
 use serde_json::{Value as Json, json};
 
 use crate::base::Spanned;
-use crate::format::decode::{Decode, Moment, Reader};
+use crate::format::decode::{Decode, Moment, Reader, Year};
 use crate::format::record::{Group, choices, record};
 use crate::format::yaml::Node;
 use crate::value::{Date, Localized, Slug, UnitCode};
 
 use super::laws::LawDraft;
 use super::packs::Format;
+use super::round::PlaceDraft;
 
 /// All keys of a page.
 #[derive(Debug)]
@@ -115,6 +116,20 @@ record! {
         no: may Spanned<String>,
         /// Tiêu chí mà trang nói tới, ví dụ qd25-2021/3.
         criteria: list Spanned<String>,
+        /// Trang là báo cáo sơ kết, tổng kết của các đợt đánh giá trong những năm này.
+        period: may PeriodDraft,
+    }
+}
+
+record! {
+    /// The years that a report (sơ kết, tổng kết) tells of.
+    pub struct PeriodDraft {
+        /// Năm đánh giá đầu tiên.
+        from: need Spanned<Year>,
+        /// Năm đánh giá cuối cùng.
+        to: need Spanned<Year>,
+        /// Nơi được tổng kết; nếu không ghi thì mọi đợt trong những năm ấy.
+        place: may PlaceDraft,
     }
 }
 

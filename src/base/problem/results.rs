@@ -8,6 +8,22 @@ use super::table::problems;
 problems! {
     /// A figure contradicts another, or a rule; or a round lacks what it names.
     Results {
+        PeriodReversed "period-reversed" Error { from: u16, to: u16 }
+        vi: "Năm cuối {to} của báo cáo đứng trước năm đầu {from}",
+            "Đổi chỗ hai năm.";
+        en: "The report's last year {to} comes before its first year {from}",
+            "Swap the two years.";
+        explain: "Khóa period ghi những năm mà báo cáo sơ kết, tổng kết nói tới, từ năm đầu đến năm cuối.",
+                 "The key period gives the years that a report tells of, first to last.";
+
+        PeriodEmpty "period-empty" Error { from: u16, to: u16 }
+        vi: "Không có đợt đánh giá nào ở nơi này từ năm {from} đến năm {to}",
+            "Sửa năm hoặc nơi trong khóa period cho khớp với các tệp round.yaml.";
+        en: "There is no round of this place from {from} to {to}",
+            "Mend the years or the place of period, so that they fit the round.yaml files.";
+        explain: "Báo cáo được rút ra từ các đợt đánh giá có trên trang. Tỉnh, huyện viết bằng mã hoặc tên như trong round.yaml.",
+                 "A report is drawn from the rounds of the site. Provinces and districts are written by code or name as in round.yaml.";
+
         TotalNotSum "total-not-sum" Error { declared: Points, sum: Points }
         vi: "Tổng điểm ghi {declared}, nhưng cộng các tiêu chí được {sum}",
             "Đối chiếu với bảng gốc rồi sửa tổng điểm hoặc điểm thành phần.";

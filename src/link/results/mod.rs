@@ -21,14 +21,15 @@ mod territory;
 
 use std::ops::Range;
 
-use crate::base::{Arena, Id, Report};
+use crate::base::{Arena, Id, Report, Spanned};
 use crate::domain::assessment::Assessment;
 use crate::domain::criteria::CriteriaSet;
 use crate::domain::map::Ground;
-use crate::domain::place::Unit;
+use crate::domain::place::{Area, Unit};
 use crate::domain::register::Register;
 use crate::domain::round::{Counts, Round};
 use crate::load::Drafts;
+use crate::load::front::PeriodDraft;
 use crate::load::settings::UnitPages;
 
 pub use addresses::{Pair, ResultAddresses, Year};
@@ -97,6 +98,22 @@ impl Results {
     pub fn of_round(&self, round: Id<Round>) -> &[Assessment] {
         let range = self.by_round.get(round.index()).cloned().unwrap_or_default();
         self.assessments.as_slice().get(range).unwrap_or_default()
+    }
+
+    /// The rounds that a report tells of, by year.
+    #[must_use]
+    pub fn of_period(&self, period: &PeriodDraft) -> Vec<Id<Round>> {
+        let place = period.place.as_ref();
+        let named = |area: Option<&Area>, text: Option<&Spanned<String>>| {
+            text.is_none_or(|text| area.is_some_and(|area| area.is_named(&text.value)))
+        };
+        let covered = |round: &Round| {
+            named(round.extent.province.as_ref(), place.and_then(|place| place.province.as_ref()))
+                && named(round.extent.district.as_ref(), place.and_then(|place| place.district.as_ref()))
+        };
+        let years = period.from.value.0..=period.to.value.0;
+        let inside = self.rounds.iter().filter(|(_, round)| years.contains(&round.year) && covered(round));
+        inside.map(|(id, _)| id).collect()
     }
 
     /// A unit's assessments, oldest year first.

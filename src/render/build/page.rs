@@ -7,6 +7,7 @@ use crate::render::prose;
 use crate::render::scope::{Frame, Scope};
 use crate::render::view::{Download, Fact, PageView};
 
+use super::results::period;
 use super::{lists, parts};
 
 /// Builds a page's view.
@@ -23,6 +24,7 @@ pub fn build(scope: &Scope<'_>, id: Id<Page>) -> PageView {
         series: None,
         toc: parts::contents(page),
         body_html: prose::page_html(scope, page),
+        period: page.draft.front.criteria.period.as_ref().and_then(|period| period::build(scope, period)),
         children: Vec::new(),
         freshness: parts::freshness(scope, page),
         facts: facts(scope, page),
@@ -43,6 +45,7 @@ pub fn frame(scope: &Scope<'_>, page: &Page) -> Frame {
         crate::link::page::Picture::File(file, _) => Some(file.clone()),
         _ => None,
     });
+    let period = page.draft.front.criteria.period.as_ref();
     Frame {
         title: page.title.clone(),
         description: page.summary(),
@@ -56,6 +59,7 @@ pub fn frame(scope: &Scope<'_>, page: &Page) -> Frame {
         feed: section.dated.then(|| section.address.clone()),
         image,
         questions: page.questions(),
+        illustrative: period.is_some_and(|period| period::is_illustrative(scope, period)),
         ..Frame::default()
     }
 }

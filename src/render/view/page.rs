@@ -1,6 +1,6 @@
 //! Feeds `page.html`: article, guide, page, step, qa, form, experience.
 
-use super::{Card, Change, Chrome, Download, Fact, Freshness, LegalBasis, Link, Pager, TocEntry};
+use super::{Card, Change, Chrome, Download, Fact, Freshness, LegalBasis, Link, Pager, Period, TocEntry};
 
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct PageView {
@@ -20,6 +20,8 @@ pub struct PageView {
     pub toc: Vec<TocEntry>,
     /// The text.
     pub body_html: String,
+    /// What the rounds of some years came to, where the page reports on them.
+    pub period: Option<Period>,
     /// Pages below this one (children), when the page is also a folder.
     pub children: Vec<Card>,
     /// Dates and owner.

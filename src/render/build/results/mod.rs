@@ -6,6 +6,7 @@ pub mod home;
 pub mod map;
 pub mod multiples;
 pub mod naming;
+pub mod period;
 pub mod roster;
 pub mod round;
 pub mod rounds;
