@@ -65,6 +65,13 @@ fn the_shipped_course_is_the_same_each_time() {
 }
 
 #[test]
+fn trainers_have_their_own() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let lesson = "/tap-huan/can-bo-cap-xa/01-vi-sao/";
+    assert!(made(root, lesson, &["--trainer"]) != made(root, lesson, &[]));
+}
+
+#[test]
 fn lessons_sets_units_and_any_page_can_be_handed_out() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for target in
@@ -143,12 +150,13 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 
 #[test]
 fn odd_structure_does_no_harm() {
-    let options: String =
+    let options: Vec<String> =
         (1..=200).map(|number| format!("- [{}] Đáp án {number}\n", if number == 3 { 'x' } else { ' ' })).collect();
-    let deep: String = (0..30).map(|depth| format!("{}- mục {depth}\n", "  ".repeat(depth))).collect();
+    let deep: Vec<String> = (0..30).map(|depth| format!("{}- mục {depth}\n", "  ".repeat(depth))).collect();
     let quotes = format!("{} sâu\n", ">".repeat(40));
-    let rows: String =
+    let rows: Vec<String> =
         (0..200).map(|row| format!("| {row} | Nội dung dòng {row}, Tie\u{302}\u{301}ng Việt |\n")).collect();
+    let (options, deep, rows) = (options.concat(), deep.concat(), rows.concat());
     let text = format!(
         "#### Bỏ bậc\n\nChữ\"; #pagebreak() $x$ \\ {{}} [x](../khong) .[^a] Lại[^a].\n\n##### Sâu\n\n{deep}\n{quotes}\n| Số | Chữ |\n|---|---|\n{rows}\n::: quiz dai\nChọn?\n\n{options}\n> Vì vậy (Điều 5 Quyết định số 25/2021/QĐ-TTg)\n:::\n\n[^a]: Ghi **chú**.\n"
     );

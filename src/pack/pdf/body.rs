@@ -100,9 +100,9 @@ impl Body<'_> {
     }
 
     /// A place that links lead to.
-    pub(super) fn anchor(&mut self, name: String) {
-        if self.wanted.contains(&name) && self.anchors.insert(name.clone()) {
-            let _ = writeln!(self.out, "anchor({})", letters::literal(&name));
+    pub(super) fn anchor(&mut self, name: &str) {
+        if self.wanted.contains(name) && self.anchors.insert(name.to_owned()) {
+            let _ = writeln!(self.out, "anchor({})", letters::literal(name));
         }
     }
 
@@ -111,7 +111,7 @@ impl Body<'_> {
             return;
         }
         if let Some(id) = element.get("id") {
-            self.anchor(super::name(self.at, Some(id)));
+            self.anchor(&super::name(self.at, Some(id)));
         }
         let level = match element.name.as_str() {
             "h1" => 1,
@@ -162,13 +162,42 @@ impl Body<'_> {
             _ if has("verdict") || has("unverified") => "idle",
             _ if has("scenario") => "plain",
             _ if has("handout") => "frame",
+            _ if has("basis") => "together",
+            _ if has("criterion-head") => return self.numbered(element),
             _ => return self.blocks(element),
         };
         let whole = element.text().len() < WHOLE;
         match mood {
+            "together" if element.text().len() < 2 * WHOLE => self.together(element),
+            "together" => self.blocks(element),
             "frame" => self.nest(&format!("framed({whole}, "), element),
             mood => self.nest(&format!("boxed(\"{mood}\", {whole}, "), element),
         }
+    }
+
+    /// Blocks of which the first has the number that pages show beside it.
+    fn numbered(&mut self, element: &Element) {
+        let is_number = |inner: &Element| inner.has_class("criterion-number") || inner.has_class("bar-number");
+        let Some(number) = element.elements().find(|inner| is_number(inner)).map(Element::text) else {
+            return self.blocks(element);
+        };
+        let mut whole = element.clone();
+        whole.children.retain(|child| !matches!(child, Node::Element(inner) if is_number(inner)));
+        for child in &mut whole.children {
+            if let Node::Element(first) = child {
+                first.children.insert(0, Node::Text(format!("{}. ", number.trim())));
+                break;
+            }
+        }
+        self.blocks(&whole);
+    }
+
+    /// Blocks that one page holds, headings as anywhere else.
+    fn together(&mut self, element: &Element) {
+        let outside = std::mem::take(&mut self.out);
+        self.blocks(element);
+        let inside = std::mem::replace(&mut self.out, outside);
+        let _ = writeln!(self.out, "together({{\n{inside}}})");
     }
 
     /// Blocks inside a call, whose beginning may hold arguments already.
@@ -196,25 +225,28 @@ impl Body<'_> {
         if self.depth >= DEEPEST {
             return self.blocks(list);
         }
-        let entries: Vec<String> = list
-            .elements()
-            .map(|entry| self.apart(|body| body.entry(entry)))
-            .filter(|entry| !entry.trim().is_empty())
-            .collect();
+        let has = |kind: &str| list.find(&|inner| inner.name == "input" && inner.get("type") == Some(kind)).is_some();
+        let (radios, boxes) = (has("radio"), has("checkbox"));
+        let mut entries = Vec::new();
+        for entry in list.elements() {
+            let mut entry = entry.clone();
+            // The mark of the list is the box to tick.
+            entry.prune(&|inner| (radios || boxes) && inner.name == "input");
+            entries.push(self.apart(|body| body.entry(&entry)));
+        }
+        entries.retain(|entry| !entry.trim().is_empty());
         if entries.is_empty() {
             return;
         }
-        let in_chart = list.elements().any(|entry| entry.elements().any(|inner| inner.has_class("bar-head")));
-        let has =
-            |kind: &str| list.find(&|element| element.name == "input" && element.get("type") == Some(kind)).is_some();
+        let is_numbered = list.find(&|inner| inner.has_class("bar-number") || inner.has_class("criterion-number"));
         let call = match list.name.as_str() {
-            _ if in_chart || list.has_class("quiz-choices") => "unmarked(".to_owned(),
+            _ if is_numbered.is_some() || list.has_class("quiz-choices") => "unmarked(".to_owned(),
             "ol" => {
                 let start = list.get("start").and_then(|start| start.parse::<u32>().ok()).unwrap_or(1);
                 format!("numbers({start}, ")
             }
-            _ if has("radio") => "choices(".to_owned(),
-            _ if has("checkbox") => "boxes(".to_owned(),
+            _ if radios => "choices(".to_owned(),
+            _ if boxes => "boxes(".to_owned(),
             _ => "bullets(".to_owned(),
         };
         self.out.push_str(&call);
@@ -228,9 +260,9 @@ impl Body<'_> {
     /// A list entry; its first line stands beside the mark.
     fn entry(&mut self, entry: &Element) {
         if let Some(id) = entry.get("id") {
-            self.anchor(super::name(self.at, Some(id)));
+            self.anchor(&super::name(self.at, Some(id)));
         }
-        self.blocks(entry);
+        self.numbered(entry);
     }
 
     fn terms(&mut self, list: &Element) {

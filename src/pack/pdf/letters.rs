@@ -118,8 +118,8 @@ pub(super) fn place(page: &Page, letter: char) -> Place {
         Node::Text(range) | Node::Code(range) => Some((prose.text_of(range), item.span)),
         _ => None,
     });
-    let texts = given.map(|given| (given.value.as_str(), given.span)).chain(items);
-    let found = texts.filter_map(|(text, span)| Some((text, text.find(letter)?, span))).next();
+    let mut texts = given.map(|given| (given.value.as_str(), given.span)).chain(items);
+    let found = texts.find_map(|(text, span)| Some((text, text.find(letter)?, span)));
     let Some((text, at, span)) = found else { return Place::file(page.path.clone()) };
     let start = u32::try_from(at).ok().filter(|_| (span.end - span.start) as usize == text.len());
     let length = u32::try_from(letter.len_utf8()).unwrap_or(1);

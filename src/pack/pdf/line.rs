@@ -11,15 +11,21 @@ use crate::format::html::{Element, Node};
 /// Marks inside marks are set at most this deep.
 const DEEPEST: usize = 10;
 
+/// What a line ends with, so far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum End {
+    #[default]
+    Letter,
+    Space,
+    Break,
+}
+
 /// A paragraph in the making.
 #[derive(Default)]
 pub(super) struct Line {
     /// Code of Typst, each statement ended by `;`.
     pub(super) code: String,
-    /// Whether nothing but white space was written since its beginning or the last break.
-    is_fresh: bool,
-    /// Whether the last letter is a space.
-    spaced: bool,
+    end: End,
     /// Whether anything is to be seen in it.
     is_seen: bool,
     /// Whether the paragraph that it is a part of shows something before it.
@@ -36,7 +42,7 @@ impl Line {
     /// Adds a statement that shows something.
     fn show(&mut self, statement: &str) {
         self.code.push_str(statement);
-        (self.is_seen, self.is_fresh, self.spaced) = (true, false, false);
+        (self.is_seen, self.end) = (true, End::Letter);
     }
 }
 
@@ -98,10 +104,10 @@ impl Body<'_> {
             "svg" | "wbr" | "meter" | "progress" => {}
             "br" => {
                 line.show("nl(); ");
-                (line.is_fresh, line.spaced) = (true, true);
+                line.end = End::Break;
             }
             "select" | "textarea" => line.show("blank(4em); "),
-            "input" => self.field(element, line),
+            "input" => field(element, line),
             "a" => self.link(element, line),
             "sup" if element.has_class("fnref") => self.mention(element, line),
             "strong" | "b" => self.marked("b(", element, line),
@@ -135,9 +141,9 @@ impl Body<'_> {
             };
             self.marked(&format!("tag(\"{mood}\", "), element, line);
         } else if element.name == "small" || has("small") {
-            if (line.is_seen || line.has_begun) && !line.is_fresh {
+            if (line.is_seen || line.has_begun) && line.end != End::Break {
                 line.code.push_str("nl(); ");
-                (line.is_fresh, line.spaced) = (true, true);
+                line.end = End::Break;
             }
             self.marked("small(", element, line);
         } else {
@@ -147,20 +153,15 @@ impl Body<'_> {
 
     /// What an element holds, set by a function of the template.
     fn marked(&mut self, call: &str, element: &Element, line: &mut Line) {
-        let mut inner = Line {
-            spaced: line.spaced,
-            is_fresh: line.is_fresh,
-            has_begun: line.is_seen || line.has_begun,
-            depth: line.depth + 1,
-            ..Line::default()
-        };
+        let mut inner =
+            Line { end: line.end, has_begun: line.is_seen || line.has_begun, depth: line.depth + 1, ..Line::default() };
         self.inside(element, &mut inner);
         if inner.is_seen {
             let _ = write!(line.code, "{call}{{ {} }}); ", inner.code);
-            (line.is_seen, line.is_fresh, line.spaced) = (true, false, inner.spaced);
+            (line.is_seen, line.end) = (true, inner.end);
         } else {
             line.code.push_str(&inner.code);
-            line.spaced = inner.spaced;
+            line.end = inner.end;
         }
     }
 
@@ -196,10 +197,10 @@ impl Body<'_> {
             let is_space = letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}';
             if !is_space {
                 out.push(letter);
-                (line.is_seen, line.is_fresh, line.spaced) = (true, false, false);
-            } else if !line.spaced && (line.is_seen || line.has_begun) {
+                (line.is_seen, line.end) = (true, End::Letter);
+            } else if line.end == End::Letter && (line.is_seen || line.has_begun) {
                 out.push(' ');
-                line.spaced = true;
+                line.end = End::Space;
             }
         }
         self.text(&out, &mut line.code);
@@ -221,17 +222,6 @@ impl Body<'_> {
                     }
                 }
             }
-        }
-    }
-
-    fn field(&mut self, input: &Element, line: &mut Line) {
-        match input.get("type").unwrap_or("text") {
-            "hidden" | "submit" | "button" | "reset" => {}
-            // The list about it has boxes for marks already, where it is a question.
-            "radio" | "checkbox" if input.get("value").is_some() => {}
-            "radio" => line.show("ring; \" \"; "),
-            "checkbox" => line.show("square-mark; \" \"; "),
-            _ => line.show("blank(10em); "),
         }
     }
 
@@ -274,8 +264,8 @@ impl Body<'_> {
 
     /// A mention of a footnote: the note itself where it is the first.
     fn mention(&mut self, element: &Element, line: &mut Line) {
-        let link = element.find(&|inner| inner.name == "a");
-        let Some(id) = link.and_then(|link| link.get("href")?.strip_prefix('#')).filter(|_| !self.in_head) else {
+        let to = element.find(&|inner| inner.name == "a");
+        let Some(id) = to.and_then(|to| to.get("href")?.strip_prefix('#')).filter(|_| !self.in_head) else {
             return self.marked("up(", element, line);
         };
         let name = super::name(self.at, Some(id));
@@ -297,11 +287,21 @@ impl Body<'_> {
         let mut flat = note.clone();
         flat.each_mut(&mut |inner| {
             if matches!(inner.name.as_str(), "p" | "li" | "div") {
-                inner.name = "span".to_owned();
+                "span".clone_into(&mut inner.name);
                 inner.set("class", "note-part");
             }
         });
         self.inside(&flat, &mut line);
         line.code
+    }
+}
+
+/// What a reader fills in.
+fn field(input: &Element, line: &mut Line) {
+    match input.get("type").unwrap_or("text") {
+        "hidden" | "submit" | "button" | "reset" => {}
+        "radio" => line.show("ring; \" \"; "),
+        "checkbox" => line.show("square-mark; \" \"; "),
+        _ => line.show("blank(10em); "),
     }
 }

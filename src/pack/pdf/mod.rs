@@ -69,14 +69,20 @@ pub(super) fn make(source: &Source<'_>, target: &Target) -> Result<Sheet, Failur
         is_illustrative |= chapter.body.find(&|element| element.get(ILLUSTRATIVE).is_some()).is_some();
         (body.at, body.page, body.lost) = (at, page_at(source.site, &target.pages[at]), BTreeSet::new());
         body.notes = notes(&chapter.body);
-        if at > 0 && target.course.is_some() {
-            body.out.push_str("fresh-page()\n");
+        if at > 0 {
+            body.out.push_str(if target.course.is_some() { "fresh-page()\n" } else { "parted()\n" });
         }
-        body.anchor(name(at, None));
+        body.anchor(&name(at, None));
         let mut content = chapter.body.clone();
-        content.prune(&|element| element.has_class("footnotes"));
+        if !body.notes.is_empty() {
+            content.prune(&|element| element.has_class("footnotes"));
+        }
         body.level = usize::from(at > 0);
         body.blocks(&content);
+        // A note that only the head of a table mentions stands at the end of the text.
+        for note in std::mem::take(&mut body.notes).values() {
+            body.blocks(note);
+        }
         if at == 0 && chapters.len() > 1 {
             let _ = writeln!(body.out, "contents({})", literal(body.words.contents));
         }
@@ -114,7 +120,8 @@ fn document(
     let age = Own::of(lang).age(source.day, age::review_by(source, target));
     let code = format!("{}: {}", words.fingerprint, fingerprint(title, body));
     let day = source.day;
-    let anchors: String = body.anchors.iter().map(|name| format!("{}: 1, ", literal(name))).collect();
+    let anchors: Vec<String> = body.anchors.iter().map(|name| format!("{}: 1, ", literal(name))).collect();
+    let anchors = anchors.concat();
     let mut out = String::from("#import \"handout.typ\": *\n");
     let _ = writeln!(out, "#let known = ({})", if anchors.is_empty() { ":" } else { &anchors });
     out.push_str("#let go(name, body) = at(known, name, body)\n");

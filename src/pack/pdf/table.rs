@@ -62,8 +62,9 @@ impl<'a> Grid<'a> {
         grid
     }
 
-    /// Sizes with which every word fits in its column; none where even the smallest do not.
-    pub(super) fn fit(&self) -> Option<Fit> {
+    /// Sizes with which every word fits in its column, of a table that may be as wide as the measure, in
+    /// points; none where even the smallest do not.
+    pub(super) fn fit(&self, measure: f64) -> Option<Fit> {
         SIZES.into_iter().find_map(|size| {
             let (mut least, mut best) = (vec![20.0; self.columns], vec![20.0; self.columns]);
             for cell in self.head.iter().chain(&self.body).flatten() {
@@ -75,7 +76,7 @@ impl<'a> Grid<'a> {
                 least[column] = f64::max(least[column], longest + INSET);
                 best[column] = f64::max(best[column], full + INSET);
             }
-            spread(&least, &best).map(|widths| Fit { size, widths })
+            spread(&least, &best, measure).map(|widths| Fit { size, widths })
         })
     }
 
@@ -92,21 +93,21 @@ impl<'a> Grid<'a> {
 
 /// The measure shared out: every column has what its longest word needs, then what its longest line
 /// would like.
-fn spread(least: &[f64], best: &[f64]) -> Option<Vec<f64>> {
+fn spread(least: &[f64], best: &[f64], measure: f64) -> Option<Vec<f64>> {
     let (need, like): (f64, f64) = (least.iter().sum(), best.iter().sum());
-    if need > MEASURE {
+    if need > measure {
         return None;
     }
-    if like <= MEASURE {
-        let more = (MEASURE - like) / like;
+    if like <= measure {
+        let more = (measure - like) / like;
         return Some(best.iter().map(|width| width + width * more).collect());
     }
     // Very long texts do not starve the shorter ones.
-    let wish = |(least, best): (&f64, &f64)| (best.min(MEASURE * 2.0) - least).max(0.0).sqrt();
+    let wish = |(least, best): (&f64, &f64)| (best.min(measure * 2.0) - least).max(0.0).sqrt();
     let wishes: f64 = least.iter().zip(best).map(wish).sum();
-    let spare = MEASURE - need;
-    let share = |pair: (&f64, &f64)| pair.0 + if wishes > 0.0 { spare * wish(pair) / wishes } else { 0.0 };
-    let widths: Vec<f64> = least.iter().zip(best).map(share).collect();
+    let spare = measure - need;
+    let given = |pair: (&f64, &f64)| pair.0 + if wishes > 0.0 { spare * wish(pair) / wishes } else { 0.0 };
+    let widths: Vec<f64> = least.iter().zip(best).map(given).collect();
     // Nobody gets more than the longest line needs; the rest goes to who lacks most.
     let spared: f64 = widths.iter().zip(best).map(|(width, best)| (width - best).max(0.0)).sum();
     let lack: f64 = widths.iter().zip(best).map(|(width, best)| (best - width).max(0.0)).sum();
@@ -213,13 +214,16 @@ impl Body<'_> {
         if self.depth > 1 {
             return self.records(&grid);
         }
-        let Some(fit) = grid.fit() else {
+        // A box about it takes its edges.
+        let measure = if self.depth == 0 { MEASURE } else { MEASURE - 28.0 };
+        let Some(fit) = grid.fit(measure) else {
             let problem = Problem::WideTable { columns: grid.columns };
             self.report.push(problem, self.place());
             return self.records(&grid);
         };
         let (head, body) = (self.rows(&grid.head, true), self.rows(&grid.body, false));
-        let widths: String = fit.widths.iter().map(|width| format!("{width:.1}pt, ")).collect();
+        let widths: Vec<String> = fit.widths.iter().map(|width| format!("{width:.1}pt, ")).collect();
+        let widths = widths.concat();
         let _ = writeln!(self.out, "tabled(({widths}), {}pt, ({head}), ({body}))", fit.size);
     }
 
@@ -306,12 +310,12 @@ mod tests {
         grid(
             "<table><tr><td>Xã<td>Một văn bản dài hơn nhiều, dài đến nỗi phải xuống dòng trong một cột của bảng này, rồi còn dài thêm nữa</table>",
             |grid| {
-                let fit = grid.fit().unwrap();
+                let fit = grid.fit(MEASURE).unwrap();
                 assert!(fit.size >= 9.0 && fit.widths[0] < fit.widths[1]);
                 assert!(fit.widths.iter().sum::<f64>() <= MEASURE + 0.01);
             },
         );
         let wide = format!("<table><tr>{}</table>", "<td>nghiêng".repeat(30));
-        grid(&wide, |grid| assert_eq!(grid.fit(), None));
+        grid(&wide, |grid| assert_eq!(grid.fit(MEASURE), None));
     }
 }

@@ -113,7 +113,7 @@ struct Forget;
 
 impl Drop for Forget {
     fn drop(&mut self) {
-        comemo::evict(0);
+        typst::comemo::evict(0);
     }
 }
 
