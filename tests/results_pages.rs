@@ -446,3 +446,14 @@ fn a_report_draws_together_the_rounds_of_some_years() {
     assert_eq!(codes(&with("{from: 2010, to: 2012}")), ["period-empty"]);
     assert_eq!(codes(&with("{from: 2024, to: 2026, place: {province: Tỉnh Khác}}")), ["period-empty"]);
 }
+
+#[test]
+fn a_story_stands_beside_the_criterion_that_it_tells_of() {
+    let site = compiled();
+    assert_says(
+        &site,
+        "don-vi/99101-xa-an-hoa/index.html",
+        &["Hòa giải ở cơ sở 35 /40 Mức tối thiểu: 20 điểm Chuyện về tiêu chí này ở đây: Chuyện hòa giải"],
+    );
+    assert_eq!(words(&site, "don-vi/99102-xa-binh-an/index.html").matches("Chuyện hòa giải").count(), 0);
+}

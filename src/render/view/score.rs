@@ -1,6 +1,6 @@
 //! Scores of one unit in one year: bars for points, rows for pass or fail.
 
-use super::StatusTag;
+use super::{Link, StatusTag};
 
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct Bars {
@@ -38,6 +38,8 @@ pub struct Bar {
     pub met: Option<bool>,
     /// There is no number.
     pub missing: bool,
+    /// Pages that tell of this unit and this criterion.
+    pub stories: Vec<Link>,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]
@@ -50,6 +52,8 @@ pub struct CheckGroup {
     pub tag: Option<StatusTag>,
     /// Its indicators.
     pub rows: Vec<CheckRow>,
+    /// Pages that tell of this unit and this criterion.
+    pub stories: Vec<Link>,
 }
 
 #[derive(Debug, Clone, serde::Serialize)]

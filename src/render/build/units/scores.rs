@@ -4,10 +4,11 @@ use crate::base::Id;
 use crate::domain::assessment::{Assessment, Value};
 use crate::domain::criteria::{CriteriaSet, Figure, NoneArises, Part};
 use crate::domain::scoring::{Method, TotalMin};
+use crate::link::page::Page;
 use crate::render::build::criteria::{conditions, provenance, rows};
 use crate::render::build::results::{checks, figures, naming, round, status};
 use crate::render::scope::Scope;
-use crate::render::view::{Bar, Bars, CheckGroup, CheckRow, Fact};
+use crate::render::view::{Bar, Bars, CheckGroup, CheckRow, Fact, Link};
 use crate::value::Points;
 
 /// Bars per criterion with maximum and floor; none in a set without points, or without any score.
@@ -67,7 +68,18 @@ fn bar(scope: &Scope<'_>, id: Id<CriteriaSet>, set: &CriteriaSet, row: &Assessme
         threshold: threshold.map(|(needed, ..)| threshold_words(scope, needed, verified)),
         met: threshold.zip(got).map(|((needed, ..), got)| got >= needed),
         missing: got.is_none(),
+        stories: stories(scope, id, row, at),
     }
+}
+
+/// Pages that tell of this unit and of this criterion or an indicator of it.
+fn stories(scope: &Scope<'_>, id: Id<CriteriaSet>, row: &Assessment, at: usize) -> Vec<Link> {
+    let guides = &scope.site.guides;
+    let set = &scope.site.results.sets[id];
+    let tells =
+        |page: &Id<Page>| set.parts().any(|part| part.criterion == at && guides.about_part(id, part).contains(page));
+    let about = guides.about_unit(row.unit).iter().filter(|page| tells(page));
+    about.map(|page| scope.twin(*page)).map(|page| scope.link(page.title.clone(), &page.address)).collect()
 }
 
 fn value(scope: &Scope<'_>, got: Option<Points>) -> String {
@@ -95,6 +107,7 @@ fn total(scope: &Scope<'_>, set: &CriteriaSet, row: &Assessment) -> Option<Bar> 
         threshold: least.map(|least| threshold_words(scope, least.value, least.is_verified())),
         met: least.zip(got).map(|(least, got)| got >= least.value),
         missing: got.is_none(),
+        stories: Vec::new(),
     })
 }
 
@@ -116,6 +129,7 @@ pub fn indicators(scope: &Scope<'_>, set: &CriteriaSet, row: &Assessment) -> Vec
             rows: indicators
                 .map(|indicator| check(scope, id, row, Part { indicator: Some(indicator), ..whole(at) }))
                 .collect(),
+            stories: stories(scope, id, row, at),
         }
     };
     (0..set.criteria.len()).map(group).collect()
