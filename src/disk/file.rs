@@ -18,11 +18,11 @@ pub fn read_input() -> Result<Result<Arc<[u8]>, File>, Failure> {
     Ok(if length > LIMIT { Err(heavy) } else { Ok(bytes.into()) })
 }
 
-/// The root of the site that a file or folder lies in: the nearest folder above, or the folder
-/// itself, that holds `site.yaml` or `content`.
+/// The root of the site that a file or folder lies in, or would lie in: the nearest folder above, or
+/// the folder itself, that holds `site.yaml` or `content`.
 #[must_use]
 pub fn site_round(path: &Path) -> Option<PathBuf> {
-    let full = path.canonicalize().ok()?;
+    let full = std::path::absolute(path).ok()?;
     let holds = |folder: &Path| folder.join("site.yaml").is_file() || folder.join("content").is_dir();
     full.ancestors().find(|folder| holds(folder)).map(Path::to_path_buf)
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::base::Failure;
 use crate::base::memo::Memo;
 use crate::base::say::{Nearest, Say as _};
+use crate::disk::file::site_round;
 use crate::disk::{Blob, Snapshot, read};
 use crate::domain::heading::{Word, word};
 use crate::format::table::{Table, heading_key};
@@ -26,14 +27,9 @@ pub(in crate::cli) struct Setting {
 }
 
 impl Setting {
-    /// The site of the nearest folder with a `site.yaml`, looked for from some places upwards.
+    /// The site that the first of some places lies in.
     pub(in crate::cli) fn around(places: &[&Path]) -> Result<Self, Failure> {
-        let full = |place: &&Path| std::path::absolute(place).ok();
-        let root = places
-            .iter()
-            .filter_map(full)
-            .find_map(|place| place.ancestors().find(|folder| folder.join("site.yaml").is_file()).map(Path::to_owned));
-        let Some(root) = root else { return Ok(Self::default()) };
+        let Some(root) = places.iter().find_map(|place| site_round(place)) else { return Ok(Self::default()) };
         let (snapshot, _) = read(&root, None)?;
         let wanted = |path: &str| {
             ["set.yaml", "units.csv", "changes.csv", "round.yaml"]
