@@ -71,7 +71,11 @@ pub fn decode(text: &Text<'_>, report: &mut Report) -> Option<MapDraft> {
             return None;
         }
     };
-    let valid = Validity { from: day(head.valid_from.as_deref()), to: day(head.valid_to.as_deref()) };
+    let whole = Place::file(Arc::clone(text.path));
+    let valid = Validity {
+        from: day(head.valid_from.as_deref(), &whole, report),
+        to: day(head.valid_to.as_deref(), &whole, report),
+    };
     let features = features(json);
     if features.is_empty() {
         report.push(Maps::NoAreas {}, Place::file(Arc::clone(text.path)));
@@ -80,8 +84,13 @@ pub fn decode(text: &Text<'_>, report: &mut Report) -> Option<MapDraft> {
     let areas = features.into_iter().filter_map(|range| {
         let start = offset + range.start;
         let place = Place::span(Arc::clone(text.path), Span::new(start..start + 1));
-        let feature: Feature = serde_json::from_str(&json[range]).ok()?;
-        area(feature, valid, place, report)
+        match serde_json::from_str(&json[range]) {
+            Ok(feature) => area(feature, valid, place, report),
+            Err(error) => {
+                report.push(Maps::NotAnArea { kind: reason(&error) }, place);
+                None
+            }
+        }
     });
     Some(MapDraft { areas: areas.collect() })
 }
@@ -158,13 +167,15 @@ fn area(feature: Feature, valid: Validity, place: Place, report: &mut Report) ->
         }
     };
     let rings = polygons.into_iter().flat_map(|polygon| polygon.as_array().into_iter().flatten());
-    match rings.map(ring).collect::<Result<Vec<_>, _>>() {
+    let own = Validity {
+        from: day(text(["valid_from"; 2]).as_deref(), &place, report),
+        to: day(text(["valid_to"; 2]).as_deref(), &place, report),
+    };
+    let rings = rings.map(ring).collect::<Result<Vec<_>, _>>();
+    match rings.and_then(|rings| if rings.is_empty() { Err(Maps::RingOpen { count: 0 }) } else { Ok(rings) }) {
         Ok(rings) => Some(AreaDraft {
             code,
-            valid: Validity {
-                from: day(text(["valid_from"; 2]).as_deref()).or(valid.from),
-                to: day(text(["valid_to"; 2]).as_deref()).or(valid.to),
-            },
+            valid: Validity { from: own.from.or(valid.from), to: own.to.or(valid.to) },
             name: text(["name", "ten"]),
             ground: Ground { rings },
             place,
@@ -205,8 +216,14 @@ fn spoken(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn day(written: Option<&str>) -> Option<Date> {
-    written.and_then(Date::parse_iso)
+/// A day that is written, if it is one.
+fn day(written: Option<&str>, place: &Place, report: &mut Report) -> Option<Date> {
+    let written = written?;
+    let day = Date::parse_iso(written);
+    if day.is_none() {
+        report.push(Maps::DayInvalid { written: written.to_owned() }, place.clone());
+    }
+    day
 }
 
 /// What the parser says, without the place.

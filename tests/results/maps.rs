@@ -78,6 +78,14 @@ fn a_map_that_cannot_be_drawn_is_told_at_its_place() {
     assert_eq!(said(&open), [missing, "[map-ring-open] u/ban-do.geojson:4:1"]);
     let metres = whole.replace("[[[1.1, 0]", "[[[565432.1, 2334455.6]");
     assert_eq!(said(&metres), [missing, "[map-out-of-range] u/ban-do.geojson:4:1"]);
+    let start = whole.rfind("[[[").unwrap_or_default();
+    let end = whole.rfind("]]]").unwrap_or_default() + 3;
+    let empty = format!("{}[]{}", &whole[..start], &whole[end..]);
+    assert!(empty.contains("\"coordinates\": []"), "{empty}");
+    assert_eq!(said(&empty), [missing, "[map-ring-open] u/ban-do.geojson:4:1"]);
+    let shapeless = whole.replacen("\"type\": \"Polygon\", ", "", 1);
+    assert_eq!(said(&shapeless), [missing, "[map-not-an-area] u/ban-do.geojson:3:1"]);
+    assert_eq!(said(&map("\"valid_to\": \"30/6/2025\", ", &both)), ["[map-day-invalid] u/ban-do.geojson"]);
     let line = whole.replacen("Polygon", "LineString", 1);
     assert_eq!(said(&line), [missing, "[map-not-an-area] u/ban-do.geojson:3:1"]);
 }

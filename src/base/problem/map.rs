@@ -63,6 +63,14 @@ problems! {
         explain: "RFC 7946 mục 3.1.6: một vòng khép kín có ít nhất bốn điểm, điểm cuối trùng điểm đầu.",
                  "RFC 7946, section 3.1.6: a linear ring has four or more positions, the last equal to the first.";
 
+        DayInvalid "map-day-invalid" Error { written: String }
+        vi: "«{written}» không phải là một ngày viết dạng năm-tháng-ngày",
+            "Viết như 2025-06-30.";
+        en: "«{written}» is not a day written year-month-day",
+            "Write it as 2025-06-30.";
+        explain: "valid_from và valid_to cho biết địa giới có từ ngày nào đến ngày nào, vì mã đơn vị được dùng lại.",
+                 "valid_from and valid_to tell when a unit had this ground, for codes are used again.";
+
         OutOfRange "map-out-of-range" Error { written: String }
         vi: "«{written}» không phải kinh độ, vĩ độ",
             "Xuất lại với hệ tọa độ WGS 84 (EPSG:4326), kinh độ trước, vĩ độ sau.";

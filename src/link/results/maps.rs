@@ -37,9 +37,7 @@ impl Maps {
             }
             maps.check_islands(map, results, report);
         }
-        if let Some(map) = drafts.maps.first() {
-            maps.check_rounds(map, results, report);
-        }
+        maps.check_rounds(drafts, results, report);
         maps
     }
 
@@ -67,15 +65,15 @@ impl Maps {
     }
 
     /// The units of a round are on the map, if any of them is.
-    fn check_rounds(&self, map: &Sourced<MapDraft>, results: &Results, report: &mut Report) {
+    fn check_rounds(&self, drafts: &Drafts, results: &Results, report: &mut Report) {
         for (id, round) in results.rounds.iter() {
             let rows = results.of_round(id).iter().map(|row| row.unit);
             let units: BTreeSet<Id<Unit>> = rows.chain(results.silent(id).iter().copied()).collect();
             let (placed, missing): (Vec<_>, Vec<_>) =
                 units.into_iter().partition(|unit| self.grounds.contains_key(unit));
-            if placed.is_empty() || missing.is_empty() {
-                continue;
-            }
+            let drawn = placed.first().and_then(|unit| self.grounds.get(unit));
+            let of = |map: &&Sourced<MapDraft>| drawn.is_some_and(|(draft, _)| Arc::ptr_eq(draft, &map.draft));
+            let Some(map) = drafts.maps.iter().find(of).filter(|_| !missing.is_empty()) else { continue };
             let names = missing.iter().map(|unit| results.register.units()[*unit].name.clone()).collect();
             let problem = Problem::UnitsMissing { year: round.year, names: Names(names) };
             report.push(problem, Place::file(Arc::clone(&map.path)));
