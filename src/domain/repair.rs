@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::citation::{recognise_composed, shielded};
 use crate::value::LawNumber;
 use crate::value::fold::nfc;
@@ -22,7 +24,8 @@ fn letters(text: &str) -> String {
     for (at, letter) in text.char_indices() {
         let hidden = !shield[at..].starts_with(letter);
         let right = plain(letter);
-        let before = text[..at].chars().next_back().is_some_and(char::is_alphabetic);
+        let of_word = |letter: char| letter.is_alphabetic() || is_combining_mark(letter);
+        let before = text[..at].chars().next_back().is_some_and(of_word);
         let inside = before || text[at + letter.len_utf8()..].starts_with(char::is_alphabetic);
         out.push(if inside && !hidden { right } else { letter });
     }
@@ -76,6 +79,7 @@ mod tests {
             ("SỞ TƢ PHÁP, phƣờng, Ðống Ða", "SỞ TƯ PHÁP, phường, Đống Đa"),
             ("80/100 điểm – đạt", "80/100 điểm – đạt"),
             ("e\u{302}\u{301}", "ế"),
+            ("aƣ\u{301}ƣ-", "aứư-"),
             ("Quyết định số\n619/QĐ-TTg", "Quyết định số\n619/QĐ-TTg"),
         ];
         for (text, right) in table {
