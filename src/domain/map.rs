@@ -6,8 +6,6 @@
 mod arcs;
 mod simpler;
 
-use std::collections::BTreeMap;
-
 /// A place on the globe (WGS 84), in millionths of a degree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -143,15 +141,6 @@ impl Frame {
 #[expect(clippy::cast_possible_truncation, reason = "a drawing has a thousand points a side")]
 const fn whole(number: f64) -> i32 {
     number as i32
-}
-
-/// How often each of some things is there.
-fn counted<T: Ord>(things: impl IntoIterator<Item = T>) -> BTreeMap<T, usize> {
-    let mut counts = BTreeMap::new();
-    for thing in things {
-        *counts.entry(thing).or_default() += 1;
-    }
-    counts
 }
 
 #[cfg(test)]

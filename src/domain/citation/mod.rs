@@ -68,9 +68,6 @@ pub fn recognise(text: &str) -> Vec<Citation> {
 #[must_use]
 pub fn recognise_composed(text: &str) -> Vec<Citation> {
     let mut found = Vec::new();
-    if !may_cite(text) {
-        return found;
-    }
     let mut memory = memory::Memory::default();
     let mut at = 0;
     while let Some(paragraph) = paragraph(text, at) {

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Point;
 use super::simpler::simpler;
-use super::{Point, counted};
 
 /// The points where more than two lines meet, or where one ends.
 pub(super) type Junctions = BTreeSet<Point>;
@@ -17,7 +17,7 @@ pub(super) fn junctions<'a>(rings: impl Iterator<Item = &'a Vec<Point>>) -> Junc
     });
     // A line that two areas share is one line.
     let mut lines_at: BTreeMap<Point, usize> = BTreeMap::new();
-    for (from, to) in counted(lines).into_keys() {
+    for (from, to) in lines.collect::<BTreeSet<(Point, Point)>>() {
         *lines_at.entry(from).or_default() += 1;
         *lines_at.entry(to).or_default() += 1;
     }

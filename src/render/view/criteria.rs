@@ -214,8 +214,6 @@ pub struct RevisionView {
     pub earlier: Link,
     /// The newer set.
     pub newer: Link,
-    /// «2 tiêu chí mới», «1 tiêu chí không còn».
-    pub summary: Vec<String>,
     /// How the sets differ as wholes.
     pub figures: Vec<RevisionFigure>,
     /// The newer set's parts with what they came from.

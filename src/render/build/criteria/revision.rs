@@ -40,9 +40,12 @@ pub fn title(scope: &Scope<'_>, pair: Pair) -> String {
 /// What changed, in a sentence.
 #[must_use]
 pub fn lead(scope: &Scope<'_>, pair: Pair) -> String {
-    let words = scope.words();
-    let counts = summary(scope, pair, &revision(scope, pair)).join(", ");
-    words.fill_all("revision.lead", &[("counts", &counts)])
+    sentence(scope, pair, &revision(scope, pair))
+}
+
+fn sentence(scope: &Scope<'_>, pair: Pair, revision: &Revision) -> String {
+    let counts = counts(scope, pair, revision).join(", ");
+    scope.words().fill_all("revision.lead", &[("counts", &counts)])
 }
 
 /// Builds it.
@@ -51,9 +54,10 @@ pub fn build(scope: &Scope<'_>, pair: Pair) -> RevisionView {
     let words = scope.words();
     let results = &scope.site.results;
     let revision = revision(scope, pair);
+    let lead = sentence(scope, pair, &revision);
     let set_link = |id| scope.link(results.sets[id].title.get(scope.lang), &results.set_address(id));
     let mut frame = scope.frame_of(None, title(scope, pair));
-    frame.description = Some(lead(scope, pair));
+    frame.description = Some(lead.clone());
     frame.crumbs = vec![
         list_crumb(scope, "titles.sets", route::criteria_sets()),
         (results.sets[pair.newer].title.get(scope.lang).to_owned(), results.set_address(pair.newer)),
@@ -61,10 +65,9 @@ pub fn build(scope: &Scope<'_>, pair: Pair) -> RevisionView {
     let others = results.pairs().into_iter().filter(|other| *other != pair);
     RevisionView {
         chrome: scope.chrome(frame),
-        lead: lead(scope, pair),
+        lead,
         earlier: set_link(pair.earlier),
         newer: set_link(pair.newer),
-        summary: summary(scope, pair, &revision),
         figures: wholes(scope, pair),
         rows: revision.rows.iter().map(|origin| row(scope, pair, origin)).collect(),
         gone: revision.gone.iter().map(|gone| part(scope, pair.earlier, *gone)).collect(),
@@ -81,7 +84,7 @@ fn revision(scope: &Scope<'_>, pair: Pair) -> Revision {
 }
 
 /// How many criteria are kept, changed, new and gone.
-fn summary(scope: &Scope<'_>, pair: Pair, revision: &Revision) -> Vec<String> {
+fn counts(scope: &Scope<'_>, pair: Pair, revision: &Revision) -> Vec<String> {
     let criteria = revision.rows.iter().filter(|origin| origin.part.indicator.is_none());
     let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
     for origin in criteria {
